@@ -1,0 +1,169 @@
+/**
+ * The text as the readers see it: full width made half width, white space gone, every character still knowing where
+ * it stands in the document. "收入合计 １,３４４．７３ 万元" and "收入合计1,344.73万元" are one and the same to a
+ * reader, so flattening, spacing and width change no row. What white space was there is kept beside, as a hint.
+ */
+export const gaps = { none: 0, space: 1, line: 2, cell: 3, block: 4 } as const;
+export type Gap = (typeof gaps)[keyof typeof gaps];
+
+export class NormalText {
+  /** The normalised characters, no white space. */
+  readonly text: string;
+  /** `origin[i]` is the offset in the document of the character `text[i]`; `origin[text.length]` is its end. */
+  readonly origin: Int32Array;
+  /** `before[i]` says what white space stood before `text[i]`. */
+  readonly before: Uint8Array;
+
+  constructor(text: string, origin: Int32Array, before: Uint8Array) {
+    this.text = text;
+    this.origin = origin;
+    this.before = before;
+  }
+
+  /** The span [start, end) of the normal text as a span of the document; never takes in the white space around it. */
+  toDocument(start: number, end: number): { start: number; end: number } {
+    if (end <= start) return { start: this.origin[start]!, end: this.origin[start]! };
+    return { start: this.origin[start]!, end: this.origin[end - 1]! + 1 };
+  }
+
+  /** The first position of the normal text that stands at or after an offset of the document. */
+  at(offset: number): number {
+    let low = 0;
+    let high = this.text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.origin[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const gapOf = (code: number): Gap =>
+  code === 10 || code === 13 || code === 12 ? gaps.line : code === 9 ? gaps.cell : gaps.space;
+const isSpace = (code: number) =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0xad;
+
+/** One code unit to one code unit, so that offsets stay true. */
+const folded = new Map<number, string>(
+  Object.entries({
+    '。': '。',
+    '、': '、',
+    '〔': '(',
+    '〕': ')',
+    '【': '(',
+    '】': ')',
+    '﹙': '(',
+    '﹚': ')',
+    '〈': '<',
+    '〉': '>',
+    '“': '"',
+    '”': '"',
+    '‘': "'",
+    '’': "'",
+    '「': '"',
+    '」': '"',
+    '『': '"',
+    '』': '"',
+    '＂': '"',
+    '—': '—',
+    '–': '-',
+    '−': '-',
+    '‐': '-',
+    '‑': '-',
+    '﹣': '-',
+    '％': '%',
+    '﹪': '%',
+    '‰': '‰',
+    '≧': '≥',
+    '≦': '≤',
+    '⩾': '≥',
+    '⩽': '≤',
+    '·': '·',
+    '•': '·',
+    '．': '.',
+    '﹒': '.',
+    '﹐': ',',
+    '︰': ':',
+    '∶': ':',
+    '﹕': ':',
+    '﹔': ';',
+    〇: '〇',
+    // kangxi radicals and compatibility forms that PDFs of Chinese offices print for everyday characters
+    '⼀': '一',
+    '⼆': '二',
+    '⼈': '人',
+    '⼊': '入',
+    '⼋': '八',
+    '⼗': '十',
+    '⼟': '土',
+    '⼤': '大',
+    '⼩': '小',
+    '⼯': '工',
+    '⽀': '支',
+    '⽂': '文',
+    '⽅': '方',
+    '⽇': '日',
+    '⽉': '月',
+    '⽔': '水',
+    '⽤': '用',
+    '⽣': '生',
+    '⽬': '目',
+    '⽐': '比',
+    '⽼': '老',
+    '⾃': '自',
+    '⾏': '行',
+    '⾦': '金',
+    '⾯': '面',
+    '⾷': '食',
+    '⻋': '车',
+    '⻓': '长',
+    '⽆': '无',
+    '⼒': '力',
+    '⼝': '口',
+    '⼦': '子',
+    '⼾': '户',
+    '⽹': '网',
+    '⾄': '至',
+    '⾼': '高',
+  }).map(([from, to]) => [from.charCodeAt(0), to]),
+);
+
+/** One pass; linear in the length of the text. `blockStarts` are offsets of the document at which a block begins. */
+export function normalize(text: string, blockStarts: Iterable<number> = []): NormalText {
+  const characters: string[] = [];
+  const origin = new Int32Array(text.length + 1);
+  const before = new Uint8Array(text.length + 1);
+  const starts = new Set(blockStarts);
+  let length = 0;
+  let gap: Gap = gaps.block;
+  for (let i = 0; i < text.length; i++) {
+    if (starts.has(i)) gap = gaps.block;
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) {
+      const here = gapOf(code);
+      if (here > gap) gap = here;
+      continue;
+    }
+    characters.push(
+      folded.get(code) ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : text[i]!),
+    );
+    origin[length] = i;
+    before[length] = gap;
+    length++;
+    gap = gaps.none;
+  }
+  origin[length] = text.length;
+  before[length] = gaps.block;
+  return new NormalText(characters.join(''), origin.slice(0, length + 1), before.slice(0, length + 1));
+}

@@ -1,0 +1,11 @@
+/** The nouns of the house. Everything else imports them from here. */
+export * from './classification/index.ts';
+export * from './document.ts';
+export * from './errors.ts';
+export * from './figure.ts';
+export * from './finding.ts';
+export * from './limits.ts';
+export * from './reading.ts';
+export * from './row.ts';
+export * from './source.ts';
+export * from './vocabulary.ts';
