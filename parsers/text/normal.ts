@@ -139,6 +139,18 @@ const folded = new Map<number, string>(
   }).map(([from, to]) => [from.charCodeAt(0), to]),
 );
 
+/** Lines that are furniture of a page and marks that an export left behind: a reader must not see them. */
+const furniture = /^[ \t\u3000]*(?:[-—–－·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－·]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*$/gm;
+const bookmarks = /\[bookmark: ?[^\]\n]{1,80}\]/g;
+
+/** The spans of page numbers and bookmark marks, in order. */
+function furnitureOf(text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const pattern of [furniture, bookmarks])
+    for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length });
+  return spans.sort((a, b) => a.start - b.start);
+}
+
 /** One pass; linear in the length of the text. `blockStarts` are offsets of the document at which a block begins. */
 export function normalize(text: string, blockStarts: Iterable<number> = []): NormalText {
   const characters: string[] = [];
@@ -147,7 +159,14 @@ export function normalize(text: string, blockStarts: Iterable<number> = []): Nor
   const starts = new Set(blockStarts);
   let length = 0;
   let gap: Gap = gaps.block;
+  const skip = furnitureOf(text);
+  let next = 0;
   for (let i = 0; i < text.length; i++) {
+    while (next < skip.length && skip[next]!.end <= i) next++;
+    if (next < skip.length && i >= skip[next]!.start) {
+      i = skip[next]!.end - 1;
+      continue;
+    }
     if (starts.has(i)) gap = gaps.block;
     const code = text.charCodeAt(i);
     if (isSpace(code)) {
