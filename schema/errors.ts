@@ -11,11 +11,13 @@ export const failureReasons = {
   too_large: '文件超过大小限制',
   too_many_pages: '页数超过限制',
   too_slow: '处理超时',
+  out_of_memory: '处理所需内存超过限制',
   archive_bomb: '压缩内容超过限制',
   error_page: '内容是网页错误页或验证页，不是所声明的文件',
   no_text: '没有文字层（可能是扫描件）',
   vanished: '文件不存在或已被移走',
   unreadable: '文件无法读取',
+  internal: '程序内部错误，请连同文件一起报告',
 } as const;
 export type FailureReason = keyof typeof failureReasons;
 

@@ -1,5 +1,6 @@
 /** The nouns of the house. Everything else imports them from here. */
 export * from './classification/index.ts';
+export * from './disclosure.ts';
 export * from './document.ts';
 export * from './errors.ts';
 export * from './figure.ts';
@@ -8,4 +9,5 @@ export * from './limits.ts';
 export * from './reading.ts';
 export * from './row.ts';
 export * from './source.ts';
+export * from './version.ts';
 export * from './vocabulary.ts';

@@ -1,0 +1,16 @@
+/** The room that remembers. What the other rooms may use of it. */
+export { type CsvValue, csvLines, guardFormula } from './csv.ts';
+export { type Connection, guarded, openDatabase } from './database.ts';
+export { type ExportTable, exportRows, exportTables } from './export.ts';
+export { migrations } from './migrations/index.ts';
+export { type Cells, type Result, type Summary, select, summarize, textOf } from './read.ts';
+export { type View, views } from './views.ts';
+export {
+  type Bundle,
+  type Known,
+  known,
+  locate,
+  recordFailure,
+  type SourceReading,
+  save,
+} from './write.ts';

@@ -1,0 +1,11 @@
+import { disclosures } from './001-disclosures.ts';
+
+/** One step of the database's shape. A released migration is never edited: the next change is the next number. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** The registry: every migration in order. `user_version` of a database is the last one it went through. */
+export const migrations: readonly Migration[] = [disclosures];

@@ -1,0 +1,101 @@
+import {
+  bases,
+  documentKinds,
+  families,
+  funds,
+  measures,
+  outcomes,
+  severities,
+  stages,
+} from '../schema/vocabulary.ts';
+
+/**
+ * The tables a person works with: `income`, `expenditure`, `three_public` and every other family, `rows` over all of
+ * them, `indicators`, `findings`, `documents`. Each row carries its document's title, unit, year and path, the page,
+ * and the words of the source. A coded column has its Chinese name beside it: `stage` final, `阶段` 决算.
+ *
+ *     SELECT entity, year, value, page FROM three_public WHERE item = '公务接待费' AND 阶段 = '决算';
+ *
+ * `value` is the exact decimal text; `value_number` the same as a floating-point number, for SUM and ORDER BY.
+ */
+export interface View {
+  readonly name: string;
+  readonly title: string;
+  readonly sql: string;
+}
+
+const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+/** The Chinese name of a coded column, from the one vocabulary. */
+const named = (column: string, table: Record<string, string>, as: string) =>
+  `CASE ${column} ${Object.entries(table)
+    .map(([key, name]) => `WHEN ${text(key)} THEN ${text(name)}`)
+    .join(' ')} END AS "${as}"`;
+
+const documentColumns = `
+  d.title AS document_title, d.entity AS document_entity, d.year AS document_year, d.kind AS document_kind,
+  d.path, d.id AS document_id`;
+const placeColumns = (t: string) =>
+  `${t}.page, ${t}.table_name, ${t}.quote, ${t}.source_start, ${t}.source_end`;
+
+const documents: View = {
+  name: 'documents',
+  title: '文件',
+  sql: `CREATE VIEW documents AS
+SELECT d.id, d.title, d.entity, d.year, d.kind, ${named('d.kind', documentKinds, '类型')}, d.level, d.region, d.publisher,
+  d.published, d.pages, s.media_type, s.bytes, s.sha256, s.parser_version, s.read_at,
+  (SELECT min(l.path) FROM location l WHERE l.sha256 = d.sha256 AND l.current) AS path,
+  (SELECT count(*) FROM location l WHERE l.sha256 = d.sha256 AND l.current) AS copies
+FROM document d JOIN source s ON s.sha256 = d.sha256
+WHERE EXISTS (SELECT 1 FROM location l WHERE l.sha256 = d.sha256 AND l.current)`,
+};
+
+const rows: View = {
+  name: 'rows',
+  title: '全部数据',
+  sql: `CREATE VIEW rows AS
+SELECT r.id, r.family, ${named('r.family', families, '类别')}, r.entity, r.year,
+  r.fund, ${named('r.fund', funds, '资金')}, r.item, r.part, r.code,
+  r.stage, ${named('r.stage', stages, '阶段')}, r.measure, ${named('r.measure', measures, '度量')},
+  r.basis, ${named('r.basis', bases, '对比')}, r.value, r.value_number, r.unit, r.printed, r.scope, r.confidence, r.rule,
+  ${placeColumns('r')}, ${documentColumns}
+FROM "row" r JOIN documents d ON d.id = r.document_id`,
+};
+
+const indicators: View = {
+  name: 'indicators',
+  title: '绩效指标',
+  sql: `CREATE VIEW indicators AS
+SELECT i.id, i.entity, i.year, i.project, i.level1, i.level2, i.level3, i.nature, i.operator, i.target, i.actual, i.unit,
+  i.weight, i.weight_number, i.score, i.score_number, i.deviation, i.confidence, i.rule,
+  ${placeColumns('i')}, ${documentColumns}
+FROM indicator i JOIN documents d ON d.id = i.document_id`,
+};
+
+const findings: View = {
+  name: 'findings',
+  title: '核对发现',
+  sql: `CREATE VIEW findings AS
+SELECT f.id, f.check_id, f.severity, ${named('f.severity', severities, '级别')}, f.message, f.expected, f.actual, f.arithmetic,
+  f.confidence,
+  (SELECT group_concat(fs.quote, ' ｜ ' ORDER BY fs.position) FROM finding_source fs WHERE fs.finding_id = f.id) AS quotes,
+  (SELECT fs.page FROM finding_source fs WHERE fs.finding_id = f.id AND fs.position = 0) AS page,
+  ${documentColumns}
+FROM finding f JOIN documents d ON d.id = f.document_id`,
+};
+
+const checks: View = {
+  name: 'checks',
+  title: '核对台账',
+  sql: `CREATE VIEW checks AS
+SELECT g.check_id, g.outcome, ${named('g.outcome', outcomes, '结果')}, g.relations, ${documentColumns}
+FROM ledger g JOIN documents d ON d.id = g.document_id`,
+};
+
+/** One view a family: `income`, `expenditure`, `three_public`, and the rest (`mentions` are the amounts nobody explains). */
+const familyViews = Object.entries(families).map(([family, title]): View => {
+  const name = family === 'mention' ? 'mentions' : family;
+  return { name, title, sql: `CREATE VIEW ${name} AS SELECT * FROM rows WHERE family = ${text(family)}` };
+});
+
+/** The registry, in the order in which they build on each other. */
+export const views: readonly View[] = [documents, rows, ...familyViews, indicators, findings, checks];
