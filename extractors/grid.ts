@@ -1,0 +1,172 @@
+import type { CellInput, DocumentBuilder } from './builder.ts';
+
+/**
+ * A grid of cells, as a sheet, a web page or a Word document has it, taken apart into what a reader sees: titles and
+ * captions above, one or several tables, notes below.
+ *
+ * `收入支出决算总表 / 公开01表 / 部门：甲局 | 金额单位：万元 / 项目 | 决算数 / … / 注：本表反映……` gives a heading, three paragraphs,
+ * a table and a paragraph.
+ */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  readonly indent?: number;
+}
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly cells: readonly GridCell[] };
+
+/** A row that says something: its cells with text, all its cells, and whether a blank row stood before it. */
+interface Row {
+  readonly filled: readonly GridCell[];
+  readonly all: readonly GridCell[];
+  readonly afterBlank: boolean;
+}
+
+export function partsOf(cells: readonly GridCell[]): Part[] {
+  const rows = rowsOf(cells);
+  const columns = rows.reduce((most, row) => Math.max(most, ...row.all.map(endColumn)), 0);
+  if (rows.every((row) => row.filled.length <= 1))
+    return rows.flatMap((row) => row.filled.map((cell) => lineOf(cell.text)));
+  return segments(rows, columns).flatMap((segment) => segmentParts(segment, columns));
+}
+
+/** Lays the parts out. A title is a heading of the given level. */
+export function layOut(builder: DocumentBuilder, parts: readonly Part[], level: number, name?: string): void {
+  for (const part of parts) {
+    if (part.kind === 'heading') builder.heading(part.text, level);
+    else if (part.kind === 'paragraph') builder.paragraph(part.text);
+    else if (part.kind === 'table')
+      builder.table({ ...shape(part.cells), ...(name === undefined ? {} : { name }) });
+  }
+}
+
+/** Cells as the builder takes them, counted from the first row and column that say something. */
+export function shape(cells: readonly GridCell[]): { rows: number; columns: number; cells: CellInput[] } {
+  const compact = compacted(cells);
+  return {
+    rows: compact.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0),
+    columns: compact.reduce((most, cell) => Math.max(most, endColumn(cell)), 0),
+    cells: compact.map(({ text, ...place }) => ({ ...place, pieces: text === '' ? [] : [{ text }] })),
+  };
+}
+
+const endColumn = (cell: GridCell) => cell.column + cell.columnSpan;
+
+/** Rows and columns in which nothing with text starts are layout: they go, and spans over them shrink. */
+function compacted(cells: readonly GridCell[]): readonly GridCell[] {
+  const filled = cells.filter((cell) => cell.text !== '');
+  const row = renumber(filled.map((cell) => cell.row));
+  const column = renumber(filled.map((cell) => cell.column));
+  return cells.flatMap((cell) => {
+    const [top, left] = [row(cell.row), column(cell.column)];
+    const rowSpan = row(cell.row + cell.rowSpan) - top;
+    const columnSpan = column(endColumn(cell)) - left;
+    return rowSpan > 0 && columnSpan > 0 ? [{ ...cell, row: top, column: left, rowSpan, columnSpan }] : [];
+  });
+}
+
+/** Maps an index to the number of kept indices before it. */
+function renumber(kept: readonly number[]): (index: number) => number {
+  const sorted = [...new Set(kept)].sort((a, b) => a - b);
+  return (index) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+function rowsOf(cells: readonly GridCell[]): readonly Row[] {
+  const original = [...new Set(cells.filter((cell) => cell.text !== '').map((cell) => cell.row))].sort(
+    (a, b) => a - b,
+  );
+  const byRow = Map.groupBy(compacted(cells), (cell) => cell.row);
+  return [...byRow.keys()]
+    .sort((a, b) => a - b)
+    .map((row) => {
+      const all = byRow.get(row)!;
+      const afterBlank = row > 0 && original[row]! > original[row - 1]! + 1;
+      return { all, filled: all.filter((cell) => cell.text !== ''), afterBlank };
+    });
+}
+
+/** Cuts where, below a table, a title begins another one. */
+function segments(rows: readonly Row[], columns: number): readonly (readonly Row[])[] {
+  const cuts: Row[][] = [[]];
+  let hasTable = false;
+  let covered = 0;
+  rows.forEach((row, at) => {
+    const title =
+      row.filled.length === 1 && (isTitle(row.filled[0]!.text) || (row.afterBlank && isLabel(row, columns)));
+    if (
+      hasTable &&
+      at >= covered &&
+      title &&
+      rows.slice(at + 1, at + 6).some((below) => below.filled.length > 1)
+    ) {
+      cuts.push([]);
+      hasTable = false;
+    }
+    cuts.at(-1)!.push(row);
+    if (row.filled.length > 1 && !isCaptionRow(row)) hasTable = true;
+    for (const cell of row.all) covered = Math.max(covered, cell.row + cell.rowSpan);
+  });
+  return cuts;
+}
+
+function segmentParts(rows: readonly Row[], columns: number): Part[] {
+  let from = 0;
+  while (from < rows.length && isAbove(rows[from]!, columns)) from++;
+  let to = rows.length;
+  while (to > from && isBelow(rows[to - 1]!)) to--;
+  const lines = (part: readonly Row[]) => part.flatMap((row) => row.filled.map((cell) => lineOf(cell.text)));
+  const body = rows.slice(from, to).flatMap((row) => row.all);
+  const table: Part[] = body.length > 0 ? [{ kind: 'table', cells: body }] : [];
+  return [...lines(rows.slice(0, from)), ...table, ...lines(rows.slice(to))];
+}
+
+const lineOf = (text: string): Part => ({ kind: isTitle(text) ? 'heading' : 'paragraph', text });
+
+/** `收入支出决算总表`, `一般公共预算“三公”经费支出表（2024年）`: what stands above a table and names it. */
+const isTitle = (text: string) =>
+  text.length <= 60 &&
+  /(?:表|明细|一览)(?:\s*[(（][^()（）]*[)）])?$/.test(text) &&
+  !/[:：。；，]/.test(text) &&
+  !isForm(text);
+const isForm = (text: string) =>
+  /^(?:公开|附|财决|预决?算?|批复|部?预|部?决)?\s*(?:[\dA-Z一二三四五六七八九十-]+\s*表|表\s*[\d一二三四五六七八九十-]+)$/.test(
+    text,
+  );
+
+/** `公开01表`, `部门：甲局`, `金额单位：万元`, `2024年度`. */
+const isCaption = (text: string) =>
+  isForm(text) ||
+  /^附(?:件|表)\s*\d*[:：]?$/.test(text) ||
+  /^[^\d:：]{1,12}[:：][^。；]{0,60}$/.test(text) ||
+  /^(?:单位|金额单位)?\s*[(（]?\s*(?:单位[:：])?\s*[百千万亿]*元\s*[)）]?$/.test(text) ||
+  /^[(（]?\s*\d{4}\s*年(?:度)?\s*[)）]?$/.test(text);
+
+const isCaptionRow = (row: Row) => row.filled.length > 0 && row.filled.every((cell) => isCaption(cell.text));
+/** A lone cell that spans most of the width and is no amount. */
+const isLabel = (row: Row, columns: number) =>
+  row.filled.length === 1 &&
+  row.filled[0]!.rowSpan === 1 &&
+  (row.filled[0]!.columnSpan * 2 >= columns || isTitle(row.filled[0]!.text)) &&
+  !isAmount(row.filled[0]!.text);
+const isAbove = (row: Row, columns: number) => isCaptionRow(row) || isLabel(row, columns);
+const isBelow = (row: Row) =>
+  isCaptionRow(row) ||
+  (row.filled.length === 1 &&
+    /^[(（]?(?:附?注|备注|说明|填[报表]说明|本表|此表)[)）]?\s*(?:\d|[:：.、]|[^:：]{0,80}$)/.test(
+      row.filled[0]!.text,
+    ));
+const isAmount = (text: string) => /^[-+−(（]?[\d,.，\s]+[%)）]?$/.test(text);
