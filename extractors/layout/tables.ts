@@ -1,0 +1,78 @@
+/**
+ * Step `tables`: filled cells -> the tables of a page. A frame around text is no table; edges that hold nothing are
+ * cut off; what is indented says so, in characters.
+ */
+import { fill } from './cells.ts';
+import { grids } from './grids.ts';
+import { textOf } from './lines.ts';
+import type { FilledCell, Grid, PageTable, Word, WordPage } from './types.ts';
+
+export interface PageTables {
+  readonly tables: readonly PageTable[];
+  readonly rest: readonly Word[];
+}
+
+export function tables(page: WordPage, words: readonly Word[]): PageTables {
+  const found: PageTable[] = [];
+  let rest: readonly Word[] = words;
+  for (const grid of grids(page.rules)) {
+    const filled = fill(grid, rest, page);
+    const table = toTable(grid, filled.cells, page);
+    if (!table) continue;
+    found.push(table);
+    rest = filled.rest;
+  }
+  return { tables: found, rest };
+}
+
+const hasText = (cell: FilledCell) => cell.lines.length > 0;
+
+export function toTable(
+  grid: Grid,
+  cells: readonly FilledCell[],
+  page: Pick<WordPage, 'number'>,
+): PageTable | undefined {
+  const printed = cells.filter(hasText);
+  if (printed.length < 2 || cells.length < 4) return undefined;
+  return {
+    box: grid.box,
+    page: page.number,
+    rows: grid.ys.length - 1,
+    columns: grid.xs.length - 1,
+    xs: grid.xs,
+    cells: indented(printed.concat(cells.filter((c) => !hasText(c) && c.rowSpan * c.columnSpan > 1))),
+  };
+}
+
+/** How far each text starts right of where its column's texts start. Centred columns have no indents. */
+export function indented(cells: readonly FilledCell[]): readonly FilledCell[] {
+  const columns = new Map<string, FilledCell[]>();
+  for (const cell of cells) {
+    if (!isName(cell)) continue;
+    const key = `${cell.column} ${cell.columnSpan}`;
+    columns.set(key, [...(columns.get(key) ?? []), cell]);
+  }
+  const indents = new Map<FilledCell, number>();
+  for (const column of columns.values()) {
+    const left = column.filter((cell) => !isCentred(cell));
+    if (left.length * 2 < column.length) continue;
+    const start = Math.min(...left.map(startOf));
+    for (const cell of left) {
+      const indent = Math.round(((startOf(cell) - start) / cell.lines[0]!.size) * 2) / 2;
+      if (indent > 0) indents.set(cell, indent);
+    }
+  }
+  return cells.map((cell) => {
+    const indent = indents.get(cell);
+    return indent === undefined ? cell : { ...cell, indent };
+  });
+}
+
+const startOf = (cell: FilledCell) => cell.lines[0]!.box[0];
+const isName = (cell: FilledCell) => hasText(cell) && !/^[\d.,%\s-]+$/.test(textOf(cell.lines[0]!));
+function isCentred(cell: FilledCell): boolean {
+  const [x0, , x1] = cell.lines[0]!.box;
+  const left = x0 - cell.box[0];
+  const right = cell.box[2] - x1;
+  return Math.abs(left - right) < 2 && left > cell.lines[0]!.size;
+}
