@@ -1,0 +1,118 @@
+/**
+ * 增减额 and 增减幅度 against this year's figure and what it is compared with.
+ *
+ * Reads 支出合计 60.00万元，与上年相比增加 10.00万元，增长 20% and states 10.00 ÷ (60.00 − 10.00) = 20%. Where the
+ * earlier figure is printed too, 60.00 − 50.00 = 10.00 and (60.00 − 50.00) ÷ 50.00 = 20% are stated as well.
+ */
+import type { Basis, Stage } from '../../schema/index.ts';
+import type { Check, Example, ExampleRow } from '../check.ts';
+import { difference, type Relation, side } from '../relation.ts';
+import { amountOf, changeOf } from '../select.ts';
+import { nameOf, type Observation, type View } from '../view.ts';
+
+const earlier: Record<Basis, { readonly back: number; readonly stage: Stage }> = {
+  prior_final: { back: 1, stage: 'final' },
+  prior_budget: { back: 1, stage: 'initial_budget' },
+  initial_budget: { back: 0, stage: 'initial_budget' },
+  adjusted_budget: { back: 0, stage: 'adjusted_budget' },
+};
+
+const current = (view: View, o: Observation): Observation | null =>
+  amountOf(view, o, { year: o.row.year, stage: o.row.stage });
+
+function compared(view: View, o: Observation): Observation | null {
+  const { basis, year } = o.row;
+  if (basis === null) return null;
+  const { back, stage } = earlier[basis];
+  return amountOf(view, o, { year: year - back, stage: o.row.stage === null ? null : stage });
+}
+
+const unchecked = (o: Observation, reason: string): Relation => ({
+  kind: 'unchecked',
+  outcome: 'not_enough_data',
+  subject: nameOf(o.row),
+  reason,
+  figures: [o.figure],
+});
+
+function rateRelations(view: View, rate: Observation): readonly Relation[] {
+  const now = current(view, rate);
+  const change = changeOf(view, rate);
+  const before = compared(view, rate);
+  const subject = nameOf(rate.row);
+  const common = { kind: 'ratio', subject, rate: rate.figure } as const;
+  if (before && now && before.figure.id !== now.figure.id)
+    return [{ ...common, part: difference(now.figure, before.figure), wholes: [side(before.figure)] }];
+  if (now && change && change.figure.id !== now.figure.id)
+    return [{ ...common, part: side(change.figure), wholes: [difference(now.figure, change.figure)] }];
+  return [unchecked(rate, '没有找到本年数或增减额')];
+}
+
+function changeRelations(view: View, change: Observation): readonly Relation[] {
+  const [now, before] = [current(view, change), compared(view, change)];
+  if (!now || !before) return [unchecked(change, '没有印出用以比较的数字')];
+  if (now.figure.id === before.figure.id) return [];
+  return [
+    {
+      kind: 'linear',
+      subject: nameOf(change.row),
+      left: difference(now.figure, before.figure),
+      right: side(change.figure),
+      operator: '=',
+    },
+  ];
+}
+
+const row = { item: '本年支出合计', fund: 'all', basis: 'prior_final' } as const;
+const rows = (now: string, change: string, rate: string): readonly ExampleRow[] => [
+  { printed: now, ...row, basis: null },
+  { printed: change, ...row, measure: 'change' },
+  { printed: rate, ...row, measure: 'change_rate' },
+];
+const growth = (now: string, change: string, rate: string): Example => ({
+  text: `2023年度支出合计${now}。与2022年度相比，支出合计增加${change}，增长${rate}。`,
+  rows: rows(now, change, rate),
+});
+const differ = (now: string, before: string, change: string): Example => ({
+  text: `2023年度支出合计${now}，年初预算${before}，比年初预算增加${change}。`,
+  rows: [
+    { printed: now, ...row, basis: null },
+    { printed: before, ...row, basis: null, stage: 'initial_budget' },
+    { printed: change, ...row, measure: 'change', basis: 'initial_budget' },
+  ],
+});
+
+export const changeRate: Check = {
+  id: 'change-rate',
+  title: '增减幅度',
+  description: '增减额除以（本年数减增减额）应等于印出的增减幅度；上年数也印出时，直接用上年数计算。',
+  basis: '预决算公开范本：与上年相比增加多少万元，增长百分之多少。',
+  severity: 'error',
+  examples: {
+    holds: growth('60.00万元', '10.00万元', '20%'),
+    breaks: growth('60.00万元', '10.00万元', '16.67%'),
+    rounding: growth('0.15万元', '0.05万元', '48%'),
+    absent: { text: '支出合计增长20%。', rows: [{ printed: '20%', ...row, measure: 'change_rate' }] },
+  },
+  relations: (view) =>
+    view.all.filter((o) => o.row.measure === 'change_rate').flatMap((o) => rateRelations(view, o)),
+};
+
+export const changeAmount: Check = {
+  id: 'change-amount',
+  title: '增减额',
+  description: '本年数减去用以比较的数（上年数或预算数）应等于印出的增减额。',
+  basis: '预决算公开范本：与上年（或年初预算）相比增加多少万元。',
+  severity: 'error',
+  examples: {
+    holds: differ('60.00万元', '50.00万元', '10.00万元'),
+    breaks: differ('60.00万元', '50.00万元', '11.00万元'),
+    rounding: differ('60.00万元', '50.00万元', '10.01万元'),
+    absent: {
+      text: '比年初预算增加10.00万元。',
+      rows: [{ printed: '10.00万元', ...row, measure: 'change', basis: 'initial_budget' }],
+    },
+  },
+  relations: (view) =>
+    view.all.filter((o) => o.row.measure === 'change').flatMap((o) => changeRelations(view, o)),
+};

@@ -1,0 +1,17 @@
+/** The registry of checks: a check that is not listed here does not exist. Adding one is one file and one line. */
+import type { Check } from '../check.ts';
+import { changeAmount, changeRate } from './change.ts';
+import { completion, zeroBase } from './completion.ts';
+import { share } from './share.ts';
+import { sumInProse, sumInTable, sumOfColumns } from './sums.ts';
+
+export const checks: readonly Check[] = [
+  sumInProse,
+  sumInTable,
+  sumOfColumns,
+  share,
+  changeAmount,
+  changeRate,
+  completion,
+  zeroBase,
+];

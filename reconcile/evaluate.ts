@@ -1,0 +1,152 @@
+/**
+ * The one evaluator: can this relation hold for some true values inside the printed ranges?
+ *
+ * Reads 基本支出 40.00 + 项目支出 20.01 = 支出合计 60.00 and says: within rounding, the three ranges allow it. A linear
+ * relation is decided by the range of left − right. A rate is cross-multiplied, 100 × part − rate × whole, which is
+ * linear in every single figure, so its range over all the boxes is reached at the two ends of the rate; a figure that
+ * stands on both sides (增减额 ÷ (本年 − 增减额)) is counted once, with both its coefficients.
+ */
+import Big from 'big.js';
+import type { Outcome } from '../schema/index.ts';
+import type { Figure } from './figure.ts';
+import { exactly, hull, type Interval, plus, rounded, times, truncated, zero } from './interval.ts';
+import type { Linear, Ratio, Side } from './relation.ts';
+
+export type Decidable = Linear | Ratio;
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** Why a relation that cannot hold may yet be nobody's mistake. */
+  readonly excuse: null | 'truncated' | 'forced' | 'touching';
+  /** Which of `wholes` was meant: the one that holds, else the first. */
+  readonly whole: number;
+  readonly reason: string | null;
+}
+
+type Reading = (figure: Figure) => Interval;
+
+const hundred = new Big(100);
+
+/** Coefficients per printed figure: a figure that stands twice is one unknown, not two. */
+function collect(sides: readonly { side: Side; factor: Big }[]): Map<string, { figure: Figure; by: Big }> {
+  const terms = new Map<string, { figure: Figure; by: Big }>();
+  for (const { side, factor } of sides)
+    for (const { figure, coefficient } of side) {
+      const by = coefficient.times(factor).plus(terms.get(figure.id)?.by ?? 0);
+      terms.set(figure.id, { figure, by });
+    }
+  return terms;
+}
+
+function rangeOf(terms: Map<string, { figure: Figure; by: Big }>, read: Reading): Interval {
+  let range = exactly(zero);
+  for (const { figure, by } of terms.values()) range = plus(range, times(read(figure), by));
+  return range;
+}
+
+const one = new Big(1);
+const minusOne = new Big(-1);
+
+const linearRange = (relation: Linear, read: Reading): Interval =>
+  rangeOf(
+    collect([
+      { side: relation.left, factor: one },
+      { side: relation.right, factor: minusOne },
+    ]),
+    read,
+  );
+
+/** The range of 100 × part − rate × whole. */
+function ratioRange(relation: Ratio, whole: Side, rate: Interval, read: Reading): Interval {
+  const at = (r: Big) =>
+    rangeOf(
+      collect([
+        { side: relation.part, factor: hundred },
+        { side: whole, factor: r.times(-1) },
+      ]),
+      read,
+    );
+  return hull(at(rate.low), at(rate.high));
+}
+
+const reaches = (range: Interval, operator: '=' | '<='): boolean =>
+  range.low.lte(0) && (operator === '<=' || range.high.gte(0));
+
+/**
+ * A bare 0 beside figures with decimals is nothing at all, not anything up to a half: it is read with the decimals of
+ * its finest neighbour.
+ */
+function zeroReading(figures: readonly Figure[]): Reading {
+  const finest = new Map<string, Big>();
+  for (const { unit, step } of figures) {
+    const known = finest.get(unit);
+    if (step !== null && (known === undefined || step.lt(known))) finest.set(unit, step);
+  }
+  return (f) =>
+    f.value.eq(0) && f.step !== null ? rounded(f.value, finest.get(f.unit) ?? f.step) : f.interval;
+}
+
+const asPrinted: Reading = (f) => exactly(f.value);
+const asTruncated: Reading = (f) => truncated(f.value, f.step);
+
+const verdict = (outcome: Verdict['outcome'], more: Partial<Verdict> = {}): Verdict => ({
+  outcome,
+  excuse: null,
+  whole: 0,
+  reason: null,
+  ...more,
+});
+
+export function evaluate(relation: Decidable): Verdict {
+  return relation.kind === 'linear' ? linear(relation) : ratio(relation);
+}
+
+function linear(relation: Linear): Verdict {
+  const figures = [...relation.left, ...relation.right].map((t) => t.figure);
+  if (reaches(linearRange(relation, asPrinted), relation.operator)) return verdict('holds');
+  const range = linearRange(relation, zeroReading(figures));
+  const holds = reaches(range, relation.operator);
+  // one number printed twice with as many decimals can only be printed one way
+  if (holds && relation.copy && (range.low.eq(0) || range.high.eq(0)))
+    return verdict('cannot_hold', { excuse: 'touching' });
+  if (holds) return verdict('within_rounding');
+  if (!relation.copy && reaches(linearRange(relation, asTruncated), relation.operator))
+    return verdict('cannot_hold', { excuse: 'truncated' });
+  return verdict('cannot_hold');
+}
+
+function ratio(relation: Ratio): Verdict {
+  const verdicts = relation.wholes.map((whole, index) => ({ ...ratioOver(relation, whole), whole: index }));
+  const order = ['holds', 'within_rounding', 'not_applicable'] as const;
+  for (const outcome of order) {
+    const found = verdicts.find((v) => v.outcome === outcome);
+    if (found) return found;
+  }
+  return verdicts.find((v) => v.excuse !== null) ?? verdicts[0]!;
+}
+
+function ratioOver(relation: Ratio, whole: Side): Verdict {
+  const figures = [...relation.part, ...whole].map((t) => t.figure);
+  const read = zeroReading(figures);
+  const reach = (rate: Interval, reading: Reading) =>
+    reaches(ratioRange(relation, whole, rate, reading), '=');
+  const { rate } = relation;
+  const base = rangeOf(collect([{ side: whole, factor: one }]), asPrinted);
+  const part = rangeOf(collect([{ side: relation.part, factor: one }]), asPrinted);
+  if (base.low.eq(0) && part.low.eq(0))
+    return verdict('not_applicable', { reason: '分子、分母都是 0，没有比率' });
+  if (reach(rate.interval, asPrinted)) return verdict('holds');
+  if (reach(rate.interval, read)) return verdict('within_rounding');
+  if (rate.step === null) return verdict('cannot_hold');
+  if (reach(truncated(rate.value, rate.step), read)) return verdict('cannot_hold', { excuse: 'truncated' });
+  const wide = { low: rate.interval.low.minus(rate.step), high: rate.interval.high.plus(rate.step) };
+  if (relation.forced !== undefined && reach(wide, read)) return verdict('cannot_hold', { excuse: 'forced' });
+  return verdict('cannot_hold');
+}
+
+/** left − right at the printed values, the gap that a message names. */
+export const gapOf = (relation: Linear): Big => linearRange(relation, asPrinted).low;
+
+/** The exact value of a side at the printed values. */
+export const valueOf = (side: Side): Big =>
+  side.reduce((total, { figure, coefficient }) => total.plus(figure.value.times(coefficient)), zero);

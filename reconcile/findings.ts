@@ -1,0 +1,113 @@
+/**
+ * From broken relations to findings: one finding per cause, each a sentence with numbers, gap and place.
+ */
+import type { Finding, SourceSpan } from '../schema/index.ts';
+import { valueOf } from './evaluate.ts';
+import type { Figure } from './figure.ts';
+import { graver, type Judged } from './judge.ts';
+import { arithmeticOf } from './ledger.ts';
+import { linearSentence, numeral, placeOf, rateOf, ratioSentence } from './message.ts';
+import { figuresOf, type Statement } from './relation.ts';
+import { evaluateSubstitution, type Suspect, suspects } from './suspect.ts';
+import type { View } from './view.ts';
+
+const excuses = {
+  truncated: '只有按截尾计算才成立',
+  forced: '可能是为使各项占比合计 100% 而调整末位',
+  touching: '末位相差一个单位，同一数字不应有两种写法',
+} as const;
+
+function sentenceOf({ relation, verdict }: Judged): string {
+  const base = ((): string => {
+    switch (relation.kind) {
+      case 'linear':
+        return linearSentence(relation);
+      case 'ratio':
+        return ratioSentence(relation, verdict.whole);
+      case 'statement':
+        return relation.message;
+      default:
+        return relation.reason;
+    }
+  })();
+  const excuse = verdict.excuse === null ? [] : [excuses[verdict.excuse]];
+  return [base, ...(relation.note === undefined ? [] : [relation.note]), ...excuse].join('；');
+}
+
+function expectation({ relation, verdict }: Judged): Pick<Finding, 'expected' | 'actual'> {
+  switch (relation.kind) {
+    case 'linear':
+      return { expected: valueOf(relation.left).toFixed(), actual: valueOf(relation.right).toFixed() };
+    case 'ratio': {
+      const rate = rateOf(relation.part, relation.wholes[verdict.whole]!);
+      return { expected: rate === null ? null : `${rate}%`, actual: `${numeral(relation.rate)}%` };
+    }
+    case 'statement':
+      return { expected: relation.expected ?? null, actual: relation.actual ?? null };
+    default:
+      return { expected: null, actual: null };
+  }
+}
+
+const sourcesOf = ({ relation }: Judged): readonly SourceSpan[] =>
+  relation.kind === 'statement' ? relation.sources : figuresOf(relation).map((f) => f.source);
+
+function distinct(sources: readonly SourceSpan[]): SourceSpan[] {
+  return [...new Map(sources.map((s) => [`${s.start}:${s.end}:${s.quote}`, s])).values()];
+}
+
+const confidenceOf = (group: readonly Judged[]): number =>
+  Math.min(1, ...group.flatMap((j) => figuresOf(j.relation)).map((f) => f.confidence));
+
+function likely(figure: Figure, value: string, reason: string | null, count: number): string {
+  const scope = count > 1 ? `以上 ${count} 处就都成立` : '就成立';
+  const why = reason === null ? '' : `（${reason}）`;
+  return `可能是 ${figure.printed} 有误：若为 ${value}${figure.unit === '%' ? '%' : ` ${figure.unit}`}，${scope}${why}`;
+}
+
+function findingOf(view: View, group: readonly Judged[], cause: string | null): Finding {
+  const [head, ...others] = [...group].sort(graver);
+  const sources = distinct(group.flatMap(sourcesOf));
+  const titleAt = (offset: number) => view.places.sections(offset).at(-1)?.title ?? null;
+  const also = others.map(sentenceOf).filter((s) => s !== sentenceOf(head!));
+  const unsure = confidenceOf(group) < 0.7 ? ['所依据的数字识别把握不足'] : [];
+  const parts = [sentenceOf(head!), ...also.slice(0, 4), ...(cause === null ? [] : [cause]), ...unsure];
+  return {
+    check: head!.check.id,
+    severity: head!.severity,
+    message: `${parts.join('。')}${placeOf(sources, titleAt)}`,
+    ...expectation(head!),
+    arithmetic: [...new Set(group.map((j) => arithmeticOf(j)).filter((a) => a !== null))].join('；'),
+    sources,
+    confidence: confidenceOf(group),
+  };
+}
+
+/** A finding about a figure's unit or wording takes along the relations that break for that very reason. */
+function joined(statement: Statement, open: ReadonlySet<Judged>): readonly Judged[] {
+  const { suspect } = statement;
+  if (!suspect) return [];
+  return [...open].filter((j) => evaluateSubstitution(j, suspect.figure, suspect.value));
+}
+
+export function findingsOf(view: View, judged: readonly Judged[]): Finding[] {
+  const open = new Set(judged.filter((j) => j.verdict.outcome === 'cannot_hold'));
+  const findings: Finding[] = [];
+  const emit = (group: readonly Judged[], cause: string | null) => {
+    findings.push(findingOf(view, group, cause));
+    for (const j of group) open.delete(j);
+  };
+  for (const j of [...open]) {
+    if (!open.has(j) || j.relation.kind !== 'statement') continue;
+    const { suspect } = j.relation;
+    const along = joined(j.relation, open);
+    emit([j, ...along], suspect ? suspect.reason : null);
+  }
+  const rest = judged.filter((j) => j.verdict.outcome !== 'cannot_hold' || open.has(j));
+  for (const suspect of suspects(rest)) emit(suspect.mends, causeOf(suspect));
+  for (const j of [...open]) emit([j], null);
+  return findings.sort((a, b) => (a.sources[0]?.start ?? 0) - (b.sources[0]?.start ?? 0));
+}
+
+const causeOf = ({ figure, value, reason, mends }: Suspect): string =>
+  likely(figure, value.toFixed(), reason, mends.length);

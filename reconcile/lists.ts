@@ -1,0 +1,164 @@
+/**
+ * Finds the list that splits a total: which printed figures are its parts, and whether the list claims to be complete.
+ *
+ * Reads 支出合计 60.00万元，其中：基本支出 40.00万元；项目支出 20.00万元 (closed) and 公用经费 9.00万元，主要包括办公费
+ * 4.00万元、差旅费 3.00万元等 (open). Parts are found by their names: below the total in its path, or parts of it in the
+ * official tables; of nested parts only the outermost printed ones count.
+ */
+import { breakdowns, economicClasses, namedAccounts } from './accounts.ts';
+import { type Observation, sectionAround, type View } from './view.ts';
+
+export interface List {
+  readonly total: Observation;
+  readonly parts: readonly Observation[];
+  /** closed: says 其中 or is a table; open: 主要包括……等; loose: says nothing. */
+  readonly kind: 'closed' | 'open' | 'loose';
+  readonly way: string;
+}
+
+const head = (item: string): string => item.split('/', 1)[0]!;
+const under = (item: string, above: string): boolean => item.startsWith(`${above}/`);
+
+/** All accounts below a named one in the official tables, at any depth. */
+function closure(family: string, total: string): ReadonlySet<string> {
+  const all = new Set<string>();
+  const queue = [total];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop())
+    for (const b of breakdowns)
+      if (b.family === family && b.total === next)
+        for (const part of b.parts) if (!all.has(part)) all.add(part) && queue.push(part);
+  return all;
+}
+
+/** Whether account `a` is (part of) account `b`. */
+const below = (family: string, a: string, b: string): boolean =>
+  a !== b &&
+  (under(a, b) || closure(family, b).has(head(a)) || (b === '本年支出合计' && isFunction(family, a)));
+
+const isFunction = (family: string, item: string): boolean =>
+  (family === 'expenditure' || family === 'income') && !namedAccounts.has(head(item));
+
+interface Way {
+  readonly name: string;
+  readonly admits: (item: string) => boolean;
+}
+
+const totals: ReadonlySet<string> = new Set(['本年支出合计', '支出总计', '本年收入合计']);
+
+/** The ways in which an account may be split. */
+function waysOf(family: string, item: string): readonly Way[] {
+  const named = closure(family, item);
+  const isEconomic = (i: string) => under(i, item) && economicClasses.has(head(i.slice(item.length + 1)));
+  const ways: Way[] = [
+    { name: '构成', admits: (i) => named.has(head(i)) },
+    { name: '明细', admits: (i) => under(i, item) && !isEconomic(i) },
+    { name: '经济分类', admits: isEconomic },
+  ];
+  if (totals.has(item)) {
+    ways.push({ name: '功能分类', admits: (i) => isFunction(family, i) });
+    ways.push({ name: '经济分类', admits: (i) => economicClasses.has(head(i)) });
+  }
+  return ways;
+}
+
+const isMoneyOrCount = (o: Observation): boolean => o.row.measure === 'amount' || o.row.measure === 'count';
+
+/** Of nested parts the outermost: a part below another printed part is that part's business. */
+function outermost(family: string, parts: readonly Observation[]): readonly Observation[] {
+  const first = new Map<string, Observation>();
+  for (const p of parts) if (!first.has(p.row.item)) first.set(p.row.item, p);
+  const items = new Set(first.keys());
+  const covered = (item: string) => {
+    const path = item.split('/');
+    for (let n = path.length - 1; n > 0; n--) if (items.has(path.slice(0, n).join('/'))) return true;
+    return [...items].some((b) => !b.includes('/') && below(family, item, b));
+  };
+  return [...first.values()].filter((p) => !covered(p.row.item));
+}
+
+function listsIn(
+  total: Observation,
+  members: readonly Observation[],
+  kind: (parts: readonly Observation[]) => List['kind'],
+): readonly List[] {
+  const { family, item } = total.row;
+  return waysOf(family, item).flatMap(({ name, admits }) => {
+    const parts = outermost(
+      family,
+      members.filter((m) => m.row.item !== item && admits(m.row.item)),
+    );
+    return parts.length === 0 ? [] : [{ total, parts, way: name, kind: kind(parts) }];
+  });
+}
+
+const openWords = /主要(?:包括|用于|是|有|为|由|反映)|包括但不限于/;
+const closedWords = /其中|分别|(?:具体)?包括|由.*组成|构成|下列|以下|如下/;
+
+function kindOf(view: View, total: Observation, parts: readonly Observation[]): List['kind'] {
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  const intro = view.places.between(total.end, first.at);
+  const tail = view.places.between(last.end, last.end + 6);
+  if (/^等(?!级)/.test(tail)) return 'open';
+  if (openWords.test(intro)) return /以下|如下/.test(intro) ? 'closed' : 'open';
+  return closedWords.test(intro) ? 'closed' : 'loose';
+}
+
+/** The rows of the total's statement behind it, up to where the same total is printed again. */
+function following(members: readonly Observation[], total: Observation): readonly Observation[] {
+  const behind = members.filter((m) => m.at > total.at);
+  const again = behind.findIndex((m) => m.row.item === total.row.item);
+  return again < 0 ? behind : behind.slice(0, again);
+}
+
+export function proseLists(view: View): readonly List[] {
+  const statements = Map.groupBy(view.prose.filter(isMoneyOrCount), ({ row: r, figure }) =>
+    [r.family, r.entity, r.year, r.fund, r.stage, r.part, r.measure, r.scope, figure.unit].join('|'),
+  );
+  return [...statements.values()].flatMap((group) =>
+    group.flatMap((total) => {
+      const extent = sectionAround(view, total.at);
+      const members = group.filter(
+        (m) => m.at >= extent.start && m.at < extent.end && m.figure.id !== total.figure.id,
+      );
+      const kind = (parts: readonly Observation[]) => kindOf(view, total, parts);
+      const lists = listsIn(total, following(members, total), kind);
+      if (lists.length > 0 || members.some((m) => m.row.item === total.row.item)) return lists;
+      return listsIn(total, members, () => 'loose');
+    }),
+  );
+}
+
+export function tableLists(cells: readonly Observation[]): readonly List[] {
+  const columns = Map.groupBy(cells.filter(isMoneyOrCount), ({ row: r, figure }) =>
+    [r.family, r.entity, r.year, r.fund, r.stage, r.part, r.measure, figure.unit].join('|'),
+  );
+  return [...columns.values()].flatMap((column) => {
+    const seen = new Set<string>();
+    return column.flatMap((total) => {
+      if (seen.has(total.row.item)) return [];
+      seen.add(total.row.item);
+      return listsIn(
+        total,
+        column.filter((m) => m.figure.id !== total.figure.id),
+        () => 'closed',
+      );
+    });
+  });
+}
+
+/** The columns that split one line of a table: 合计 = 基本支出 + 项目支出 + …. */
+export function columnLists(cells: readonly Observation[]): readonly List[] {
+  const lines = Map.groupBy(cells.filter(isMoneyOrCount), ({ row: r, figure }) =>
+    [r.family, r.entity, r.year, r.fund, r.stage, r.item, r.measure, figure.unit].join('|'),
+  );
+  return [...lines.values()].flatMap((line) => {
+    const total = line.find((o) => o.row.part === null);
+    const parts = line.filter((o) => o.row.part !== null && o.figure.id !== total?.figure.id);
+    if (!total || parts.length < 2) return [];
+    const names = new Set(parts.map((p) => p.row.part!));
+    const family = total.row.family;
+    const outer = parts.filter((p) => ![...names].some((n) => below(family, p.row.part!, n)));
+    return [{ total, parts: outer, kind: 'closed' as const, way: '各栏' }];
+  });
+}

@@ -1,0 +1,78 @@
+/**
+ * Second thoughts over all verdicts together, before anyone is alarmed.
+ *
+ * Truncation: a writer who cuts rates off (98.975 -> 98.97) does so again; in a document whose other rates of the same
+ * kind are all rounded, a rate that only truncation explains is no habit and stays a doubt.
+ * Layout: the columns of a table of which most do not add up were not understood; that is no finding.
+ */
+import { evaluate } from './evaluate.ts';
+import type { Judged } from './judge.ts';
+import { figuresOf, type Ratio } from './relation.ts';
+
+const isRatio = (j: Judged): j is Judged & { relation: Ratio } => j.relation.kind === 'ratio';
+
+/** A rate that shows rounding up: it would not hold had it been cut off. */
+function showsRounding(j: Judged & { relation: Ratio }): boolean {
+  if (j.verdict.outcome !== 'holds' || j.relation.rate.step === null || j.relation.rate.value.lte(0))
+    return false;
+  const { rate } = j.relation;
+  const half = rate.step!.times('0.5');
+  const cut = {
+    ...rate,
+    value: rate.value.plus(half),
+    step: rate.step!,
+    interval: { low: rate.value, high: rate.value.plus(rate.step!) },
+  };
+  return evaluate({ ...j.relation, rate: cut, forced: undefined }).outcome === 'cannot_hold';
+}
+
+const enough = 2;
+
+const misread = (j: Judged): Judged => ({
+  ...j,
+  verdict: { outcome: 'not_enough_data', excuse: null, whole: 0, reason: '表的结构不明，没有核对' },
+});
+
+/** Layouts of which more than one relation fails and not clearly more hold: read wrongly rather than wrong. */
+function withoutMisreadLayouts(judged: readonly Judged[]): readonly Judged[] {
+  const layouts = Map.groupBy(
+    judged.filter((j) => j.relation.layout !== undefined),
+    (j) => j.relation.layout!,
+  );
+  const doubtful = new Set<string>();
+  for (const [layout, group] of layouts) {
+    const telling = group.filter((j) => figuresOf(j.relation).filter((f) => !f.value.eq(0)).length > 1);
+    const failed = telling.filter(
+      (j) => j.verdict.outcome === 'cannot_hold' && j.verdict.excuse === null,
+    ).length;
+    if (failed > 1 && failed * 2 > telling.length) doubtful.add(layout);
+  }
+  return judged.map((j) =>
+    j.relation.layout !== undefined && doubtful.has(j.relation.layout) ? misread(j) : j,
+  );
+}
+
+export const settle = (judged: readonly Judged[]): readonly Judged[] =>
+  withoutStrayTruncation(withoutMisreadLayouts(judged));
+
+function withoutStrayTruncation(judged: readonly Judged[]): readonly Judged[] {
+  const rates = judged.filter(isRatio);
+  const byCheck = Map.groupBy(rates, (j) => j.check.id);
+  const roundingHabit = new Set(
+    [...byCheck].flatMap(([id, group]) => {
+      const up = group.filter(showsRounding).length;
+      const cut = group.filter((j) => j.verdict.excuse === 'truncated').length;
+      return up >= enough && up > cut ? [id] : [];
+    }),
+  );
+  return judged.map((j) =>
+    isRatio(j) && j.verdict.excuse === 'truncated' && roundingHabit.has(j.check.id)
+      ? {
+          ...j,
+          verdict: { ...j.verdict, excuse: null },
+          severity: 'warning' as const,
+          relation: { ...j.relation, note: '只有截尾才得出这一数字，而本文其他同类比率都是四舍五入的' },
+        }
+      : j,
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * The slips that hands make, and their names.
+ *
+ * Reads 5601.64 for 5601.74 (one digit), 1344.73元 for 1344.73万元, 201.50 for 208.80, 43269.3 for 3269.3 (a digit too
+ * many) and says what happened, so that a reader can judge at a glance.
+ */
+import type Big from 'big.js';
+import type { Figure } from './figure.ts';
+
+const digitsOf = (value: Big): string => value.abs().toFixed().replace('.', '').replace(/^0+/, '');
+
+const isTransposed = (a: string, b: string): boolean => {
+  if (a.length !== b.length) return false;
+  const differing = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const [i, j] = differing;
+  return differing.length === 2 && j === i! + 1 && a[i!] === b[j!] && a[j!] === b[i!];
+};
+
+const isOneDigitOff = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].filter((c, i) => c !== b[i]).length === 1;
+
+const isOneDigitMore = (longer: string, shorter: string): boolean =>
+  longer.length === shorter.length + 1 &&
+  [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
+
+function isPowerOfTen(a: Big, b: Big): number | null {
+  for (const n of [1, 2, 3, 4, -1, -2, -3, -4]) if (a.times(`1e${n}`).eq(b)) return n;
+  return null;
+}
+
+/** What slip turns `value` into the printed figure; null where none is known. */
+export function explain(figure: Figure, value: Big, others: readonly Figure[]): string | null {
+  const printed = figure.value;
+  if (printed.eq(0) || value.eq(0)) return null;
+  if (printed.eq(value.times(-1))) return '正负号相反';
+  const power = isPowerOfTen(printed, value);
+  if (power === 4 && figure.unit === '万元') return '元与万元混淆';
+  if (power === -4 && figure.unit === '万元') return '万元与元混淆';
+  if (power !== null) return '小数点错位';
+  // digits are compared at the printed number of decimals
+  const decimals = figure.step === null ? 0 : Math.max(0, -figure.step.e);
+  const [a, b] = [printed.abs().toFixed(decimals), value.abs().toFixed(decimals)].map((s) =>
+    s.replace('.', ''),
+  );
+  if (isTransposed(a!, b!)) return '相邻数字颠倒';
+  if (isOneDigitOff(a!, b!)) return '一位数字有误';
+  if (isOneDigitMore(digitsOf(printed), digitsOf(value))) return '多印一位数字';
+  if (isOneDigitMore(digitsOf(value), digitsOf(printed))) return '漏印一位数字';
+  const twin = others.find((o) => o.id !== figure.id && o.unit === figure.unit && o.value.eq(printed));
+  return twin ? `与另一处的 ${twin.printed} 相同，可能误抄` : null;
+}

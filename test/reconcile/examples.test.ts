@@ -1,0 +1,40 @@
+/**
+ * Every check proves itself on its own examples: what holds raises nothing, what breaks raises its finding, what holds
+ * only by rounding stays silent and says so in the ledger, and what is absent is neither passed nor broken.
+ */
+import { describe, expect, it } from 'vitest';
+import { type Example, inputOf } from '../../reconcile/check.ts';
+import { type Check, checks, reconcileWith } from '../../reconcile/index.ts';
+
+const run = (check: Check, example: Example) => reconcileWith([check], inputOf(example));
+const outcomes = (check: Check, example: Example) => run(check, example).ledger.map((entry) => entry.outcome);
+
+describe.each(checks.map((check) => [check.id, check] as const))('check %s', (_, check) => {
+  const { holds, breaks, rounding, absent } = check.examples;
+
+  it('looks at the figures that hold, and is silent', () => {
+    const { findings, ledger } = run(check, holds);
+    expect(findings).toEqual([]);
+    expect(ledger.map((e) => e.outcome).some((o) => o === 'holds' || o === 'not_applicable')).toBe(true);
+  });
+
+  it('raises one finding of its own severity where they break', () => {
+    const { findings } = run(check, breaks);
+    expect(findings.map((f) => [f.check, f.severity])).toEqual([[check.id, check.severity]]);
+    const [finding] = findings;
+    for (const source of finding!.sources)
+      expect(breaks.text.slice(source.start, source.end)).toBe(source.quote);
+    expect(finding!.message).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it.skipIf(rounding === null)('holds within rounding where only the decimals differ', () => {
+    expect(run(check, rounding!).findings).toEqual([]);
+    expect(outcomes(check, rounding!)).toContain('within_rounding');
+  });
+
+  it('is silent where the figures are absent', () => {
+    expect(run(check, absent).findings).toEqual([]);
+    expect(outcomes(check, absent)).not.toContain('holds');
+    expect(outcomes(check, absent)).not.toContain('within_rounding');
+  });
+});
