@@ -87,7 +87,7 @@ export function guarded<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof Database.SqliteError) && !(error instanceof TypeError)) throw error;
-    const reason = reasonOf('code' in error ? error.code : 'SQLITE_CANTOPEN');
+    const reason = reasonOf(error instanceof Database.SqliteError ? error.code : 'SQLITE_CANTOPEN');
     throw reason === null ? error : new StoreError(`${path}: ${reason}`, { cause: error });
   }
 }

@@ -1,0 +1,59 @@
+import { discover, type Found } from './pipeline/discover.ts';
+import { fingerprint } from './pipeline/fingerprint.ts';
+import { Isolation, type Read, type ReadOptions } from './pipeline/isolation.ts';
+import { inOrder } from './pipeline/queue.ts';
+import { type Outcome, remember } from './pipeline/remember.ts';
+import type { Disclosure, Source } from './schema/index.ts';
+import { type Connection, known } from './store/index.ts';
+
+/**
+ * The whole story: source -> document -> readings -> findings -> store.
+ *
+ * A file becomes one document, a document one reading (a bundle several), a reading is doubted and becomes a disclosure,
+ * a disclosure is remembered. What keeps the story going when a file hangs or crashes is in `pipeline/`.
+ */
+export { discover, type Found, type Outcome, type Read, type ReadOptions };
+
+/** One file through all stages but the last, in this thread. Throws `DocumentError` for a file that cannot be read. */
+export async function read(
+  path: string,
+  options: ReadOptions,
+): Promise<{ source: Source; disclosures: Disclosure[] }> {
+  const { extract, readInput } = await import('./extractors/index.ts');
+  const { parse } = await import('./parsers/index.ts');
+  const { reconcile } = await import('./reconcile/index.ts');
+
+  const input = await readInput(path, options.limits);
+  const document = await extract(input, options.limits);
+  const disclosures = parse(document, { bundle: options.bundle }).map((reading): Disclosure => {
+    const { findings, ledger } = reconcile(reading);
+    const { metadata, rows, indicators, unresolved } = reading;
+    const { id, source, text, pages, warnings } = reading.document;
+    const kept = { id, source, text, pages, warnings };
+    return { document: kept, metadata, rows, indicators, unresolved, findings, ledger };
+  });
+  return { source: document.source, disclosures };
+}
+
+/** Many files, each in a thread that may take only so long and so much, several at once, in the order they were given. */
+export async function* readAll(paths: readonly string[], options: ReadOptions): AsyncGenerator<Read> {
+  await using threads = new Isolation(options, paths.length);
+  yield* inOrder(paths, threads.size, (path) => threads.read(path));
+}
+
+/** Files into the store. Bytes that it holds already, read by this parser in this way, are not read again. */
+export async function* ingest(
+  files: readonly Found[],
+  db: Connection,
+  options: ReadOptions & { readonly again?: boolean },
+): AsyncGenerator<Outcome> {
+  await using threads = new Isolation(options, files.length);
+  const attempts = inOrder(files, threads.size, async (file) => {
+    const sha256 = await fingerprint(file.path, options.limits);
+    const current = sha256 !== null && known(db, sha256, options.bundle).state === 'current';
+    return current && !options.again
+      ? { file, attempt: { sha256 } }
+      : { file, attempt: await threads.read(file.path) };
+  });
+  for await (const { file, attempt } of attempts) yield remember(db, file, attempt, options.bundle);
+}

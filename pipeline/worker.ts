@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { read } from '../pipeline.ts';
+import { DocumentError } from '../schema/errors.ts';
+import { failureOf, type Read, type ReadOptions } from './isolation.ts';
+
+/** The inside of a thread: takes a path, gives what was read or why not. An unexpected error says where it was thrown. */
+const options = workerData as ReadOptions;
+
+async function answer(path: string): Promise<Read> {
+  try {
+    return { path, ...(await read(path, options)) };
+  } catch (error) {
+    const known =
+      error instanceof DocumentError ? error : new DocumentError('internal', path, whereOf(error));
+    return { path, failure: failureOf(known) };
+  }
+}
+
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const frame = /\(?((?:file:\/\/)?\/[^\s()]+:\d+):\d+\)?/.exec(error.stack ?? '')?.[1];
+  const place = frame?.replace(/^.*\/(?=[^/]+\/[^/]+$)/, '');
+  return `${error.name}: ${error.message}${place ? `，${place}` : ''}`;
+}
+
+parentPort!.on('message', async (path: string) => parentPort!.postMessage(await answer(path)));
