@@ -4,6 +4,7 @@ import { type Document, DocumentError, defaultLimits, type Limits } from '../sch
 import { docx } from './docx.ts';
 import type { Format, Input } from './format.ts';
 import { html } from './html/index.ts';
+import { pdf } from './pdf/index.ts';
 import { readInput, tooLarge } from './read.ts';
 import { kindOf } from './sniff.ts';
 import { looksLikeDisclosure } from './subject.ts';
@@ -16,7 +17,7 @@ export { readInput };
 
 /** Every format we read, in the order in which they are asked whether bytes are theirs. Adding one is one line here. */
 export const formats: readonly Format[] = [
-  // TODO(pdf helper): pdf, from './pdf/index.ts'
+  pdf,
   // TODO(ofd helper): ofd, from './ofd/index.ts'
   docx,
   xlsx,

@@ -8,6 +8,7 @@ import { articleOf } from './body.ts';
 import { type Element, firstOf, isHidden, parsePage, textOf } from './dom.ts';
 import { errorPage } from './error-page.ts';
 import { metaOf } from './meta.ts';
+import { readPositioned } from './positioned.ts';
 
 /**
  * Web pages: the article with its tables, without what the site puts around it.
@@ -30,6 +31,8 @@ function readPage({ path, bytes }: Input): Extraction {
   const meta = metaOf(root);
   refuseErrorPage(path, root, body, markup);
   const article = articleOf(body);
+  const placed = readPositioned(article, warnings);
+  if (placed !== null) return { ...placed, source: meta };
   const builder = new DocumentBuilder();
   builder.warnings.push(...warnings);
   const title = titleOutside(body, article);
