@@ -29,6 +29,24 @@ export const single = (table: PageTable): LongTable => ({
 export const sameColumns = (a: PageTable, b: PageTable): boolean =>
   a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x - b.xs[i]!) <= tolerance);
 
+/**
+ * Whether `next`, at the head of its page, goes on with `table`. A form printed page after page (a 绩效目标表 for every
+ * project) has the same columns and title each time: its first label is there again while its first row is not.
+ */
+export function continues(table: LongTable, next: PageTable, captionRepeated: boolean): boolean {
+  if (!sameColumns(table.last, next)) return false;
+  const repeated = repeatedRows(table.first, next);
+  if (repeated > 0) return true;
+  if (captionRepeated) return false;
+  const label = labelOf(next);
+  return label === '' || label !== labelOf(table.first);
+}
+const labelOf = (table: PageTable) =>
+  table.cells
+    .filter((cell) => cell.row === 0 && cell.column === 0)
+    .map((cell) => cell.lines.map(textOf).join(''))
+    .join('');
+
 export function append(table: LongTable, next: PageTable): LongTable {
   const drop = repeatedRows(table.first, next);
   const cells = next.cells

@@ -67,12 +67,15 @@ export function pageNumberOf(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Lines with the same words, page numbers aside, at the same height of several pages. */
+/** Titles and captions of tables stand at the same place of many pages and are no running heads. */
+const caption = /表(?:[（(].*[）)])?$|^附?表\s*\d|^附[件表]|公开\d+表|单位[:：]|金额单位/;
+
+/** Lines with the same words at the same height of several pages. */
 function runningTexts(all: readonly Candidate[], pages: number): ReadonlySet<Candidate> {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of all) {
-    if (candidate.number !== undefined) continue;
-    const key = `${candidate.side} ${candidate.text.replace(/\d+/g, '#')}`;
+    if (candidate.number !== undefined || caption.test(candidate.text)) continue;
+    const key = `${candidate.side} ${candidate.text}`;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
   const running = new Set<Candidate>();

@@ -5,11 +5,19 @@
 import { DocumentBuilder, type Piece } from '../builder.ts';
 import type { Extraction } from '../format.ts';
 import { rounded, turnBack } from './boxes.ts';
-import { append, type LongTable, sameColumns, single } from './continuation.ts';
+import { withoutContentsHeadings } from './contents.ts';
+import { append, continues, type LongTable, single } from './continuation.ts';
 import { withoutFurniture } from './furniture.ts';
 import { join } from './joining.ts';
 import { lines, textOf } from './lines.ts';
-import { type Margins, margins, type PlacedLine, paragraphs } from './paragraphs.ts';
+import {
+  bodySize,
+  type Margins,
+  margins,
+  type Paragraph,
+  type PlacedLine,
+  paragraphs,
+} from './paragraphs.ts';
 import { tables } from './tables.ts';
 import type { FilledCell, Line, PageTable, Word, WordPage } from './types.ts';
 
@@ -22,16 +30,16 @@ export function layOut(pages: readonly WordPage[], warnings: readonly string[] =
   builder.warnings.push(...warnings);
   const turned = new Map(pages.map((page) => [page.number, page]));
   const bodies = withoutFurniture(pages);
-  const margin = new Map<number, Margins>();
+  const text: { page: WordPage; lines: readonly Line[] }[] = [];
   const items: Item[] = [];
   pages.forEach((page, i) => {
     builder.pages.push(shown(page));
     const { tables: found, rest } = tables(page, bodies[i]!);
-    const text = lines(rest);
-    margin.set(page.number, margins(text, page.width));
-    appendPage(items, ordered(text, found, page.number));
+    const between = lines(rest);
+    text.push({ page, lines: between });
+    appendPage(items, ordered(between, found, page.number));
   });
-  emit(builder, items, turned, (page) => margin.get(page)!);
+  emit(builder, blocksOf(items, text), turned);
   return builder.build();
 }
 
@@ -62,8 +70,8 @@ function appendPage(items: Item[], page: readonly Item[]): void {
   if (
     open?.kind === 'table' &&
     next?.kind === 'table' &&
-    sameColumns(open.table.last, next.table.first) &&
-    isRepeatedCaption(items, page.slice(0, at))
+    isRepeatedCaption(items, page.slice(0, at)) &&
+    continues(open.table, next.table.first, at > 0)
   ) {
     items[items.length - 1] = { kind: 'table', table: append(open.table, next.table.first) };
     items.push(...page.slice(at + 1));
@@ -84,34 +92,79 @@ function isRepeatedCaption(items: readonly Item[], before: readonly Item[]): boo
   );
 }
 
-function emit(
-  builder: DocumentBuilder,
+/** Paragraphs and tables in reading order. Margins of a page with little text are those of pages of its size. */
+function blocksOf(
   items: readonly Item[],
-  pages: ReadonlyMap<number, WordPage>,
-  marginsOf: (page: number) => Margins,
-): void {
-  const place = (page: number) => (word: Word) => ({ page, box: onPage(word.box, pages.get(page)!) });
+  text: readonly { readonly page: WordPage; readonly lines: readonly Line[] }[],
+): readonly Block[] {
+  const byWidth = new Map<number, Line[]>();
+  for (const { page, lines } of text) {
+    const key = Math.round(page.width);
+    byWidth.set(key, [...(byWidth.get(key) ?? []), ...lines]);
+  }
+  const marginOf = new Map<number, Margins>();
+  for (const { page, lines } of text) {
+    const near = margins(lines, page.width) ?? margins(byWidth.get(Math.round(page.width))!, page.width);
+    marginOf.set(
+      page.number,
+      near ?? { left: page.width * 0.12, right: page.width * 0.88, width: page.width },
+    );
+  }
+  const body = bodySize(text.flatMap(({ lines }) => lines));
+  const marginsOf = (page: number) => marginOf.get(page)!;
+  const blocks: Block[] = [];
   let pending: PlacedLine[] = [];
   const flush = () => {
-    for (const paragraph of paragraphs(pending, marginsOf)) {
-      const pageOf = new Map(paragraph.lines.map((p) => [p.line, p.page]));
-      const pieces = join(
-        paragraph.lines.map((p) => p.line),
-        (word, line) => place(pageOf.get(line)!)(word),
-        (line) => marginsOf(pageOf.get(line)!).right,
-      );
-      if (paragraph.level === undefined) builder.paragraph(pieces);
-      else builder.heading(pieces, paragraph.level);
-    }
+    for (const paragraph of paragraphs(pending, marginsOf, body)) blocks.push({ paragraph, marginsOf });
     pending = [];
   };
   for (const item of items)
     if (item.kind === 'line') pending.push(item);
     else {
       flush();
-      emitTable(builder, item.table, pages);
+      blocks.push({ table: item.table });
     }
   flush();
+  return blocks;
+}
+
+type Block =
+  | { readonly paragraph: Paragraph; readonly marginsOf: (page: number) => Margins; readonly table?: never }
+  | { readonly table: LongTable; readonly paragraph?: never };
+
+function emit(
+  builder: DocumentBuilder,
+  blocks: readonly Block[],
+  pages: ReadonlyMap<number, WordPage>,
+): void {
+  const plain = (paragraph: Paragraph) => paragraph.lines.map((p) => textOf(p.line)).join('');
+  const leveled = withoutContentsHeadings(
+    blocks.map((block) => block.paragraph),
+    plain,
+  );
+  blocks.forEach((block, i) => {
+    if (block.table) emitTable(builder, block.table, pages);
+    else emitParagraph(builder, leveled[i]!, block.marginsOf, pages);
+  });
+}
+
+function emitParagraph(
+  builder: DocumentBuilder,
+  paragraph: Paragraph,
+  marginsOf: (page: number) => Margins,
+  pages: ReadonlyMap<number, WordPage>,
+): void {
+  const pageOf = new Map(paragraph.lines.map((p) => [p.line, p.page]));
+  const pieces = join(
+    paragraph.lines.map((p) => p.line),
+    (word, line) => {
+      const page = pageOf.get(line)!;
+      return { page, box: onPage(word.box, pages.get(page)!) };
+    },
+    (line) => marginsOf(pageOf.get(line)!).right,
+  );
+  if (paragraph.level === undefined) builder.paragraph(pieces);
+  else builder.heading(pieces, paragraph.level);
 }
 
 function emitTable(builder: DocumentBuilder, table: LongTable, pages: ReadonlyMap<number, WordPage>): void {

@@ -21,6 +21,7 @@ export interface Paragraph {
 export interface Margins {
   readonly left: number;
   readonly right: number;
+  readonly width: number;
 }
 
 const numbered: readonly (readonly [number, RegExp])[] = [
@@ -32,26 +33,45 @@ const numbered: readonly (readonly [number, RegExp])[] = [
 ];
 const levelOf = (text: string) => numbered.find(([, pattern]) => pattern.test(text))?.[0];
 
-export function margins(lines: readonly Line[], width: number): Margins {
-  const long = lines.filter((line) => line.box[2] - line.box[0] > width * 0.35);
-  const some = long.length >= 3 ? long : lines;
-  if (some.length === 0) return { left: 0, right: width };
-  const rights = some.map((l) => l.box[2]).sort((a, b) => a - b);
-  const lefts = some.map((l) => l.box[0]).sort((a, b) => a - b);
+/** Where the text of a page starts and ends, from its long lines; undefined where it has too few to say. */
+export function margins(lines: readonly Line[], width: number): Margins | undefined {
+  const long = lines.filter((line) => line.box[2] - line.box[0] > width * 0.4);
+  if (long.length < 3) return undefined;
+  const rights = long.map((l) => l.box[2]).sort((a, b) => a - b);
+  const lefts = long.map((l) => l.box[0]).sort((a, b) => a - b);
   return {
     left: lefts[Math.floor(lefts.length * 0.1)]!,
     right: rights[Math.min(rights.length - 1, Math.floor(rights.length * 0.9))]!,
+    width,
   };
+}
+
+/** The size that most of the text is set in. */
+export function bodySize(lines: readonly Line[]): number {
+  const weights = new Map<number, number>();
+  for (const line of lines) {
+    const size = Math.round(line.size * 2) / 2;
+    weights.set(size, (weights.get(size) ?? 0) + textOf(line).length);
+  }
+  let best = 12;
+  let most = 0;
+  for (const [size, weight] of weights)
+    if (weight > most) {
+      best = size;
+      most = weight;
+    }
+  return best;
 }
 
 export function paragraphs(
   placed: readonly PlacedLine[],
   marginsOf: (page: number) => Margins,
+  body: number,
 ): readonly Paragraph[] {
   const groups: PlacedLine[][] = [];
   placed.forEach((current, i) => {
     const before = placed[i - 1];
-    if (before && continues(before, current, groups.at(-1)!, marginsOf)) groups.at(-1)!.push(current);
+    if (before && continues(before, current, groups.at(-1)!, marginsOf, body)) groups.at(-1)!.push(current);
     else groups.push([current]);
   });
   return groups.map((group) => asParagraph(group, marginsOf));
@@ -62,6 +82,7 @@ function continues(
   current: PlacedLine,
   group: readonly PlacedLine[],
   marginsOf: (page: number) => Margins,
+  body: number,
 ): boolean {
   const size = current.line.size;
   const text = textOf(current.line);
@@ -69,13 +90,18 @@ function continues(
   const there = marginsOf(before.page);
   if (Math.abs(before.line.size - size) > 0.16 * Math.max(size, before.line.size)) return false;
   if (isSpreadOut(before.line) || isSpreadOut(current.line)) return false;
+  if (isContentsEntry(textOf(before.line))) return false;
   if (before.page === current.page) {
     const gap = current.line.box[1] - before.line.box[3];
     if (gap > 1.7 * size) return false;
   }
   const full = !wouldHaveFit(before.line, current.line, there.right);
-  if (levelOf(text) !== undefined && (!full || isIndented(current.line, here))) return false;
-  if (!full) return isCentredTitle(group, current, here);
+  const ended = /[。；;：:]$/.test(textOf(before.line));
+  const level = levelOf(text);
+  // 一、 and （一） open a line only where they open a paragraph; 1. and (1) can stand there by a wrap.
+  if (level !== undefined && (level <= 3 || !full || ended || isIndented(current.line, here))) return false;
+  if (before.page === current.page && isTitleWrapped(group, current, here, body)) return true;
+  if (!full || isCentred(current.line, here)) return false;
   if (isIndented(current.line, here) && !hangs(group, current)) return false;
   return true;
 }
@@ -98,11 +124,21 @@ function isSpreadOut(line: Line): boolean {
   return line.words.some((word, i) => i > 0 && word.box[0] - line.words[i - 1]!.box[2] > 4 * line.size);
 }
 
-/** A title wrapped over centred lines in one type. */
-function isCentredTitle(group: readonly PlacedLine[], current: PlacedLine, here: Margins): boolean {
-  const lines = [...group.slice(-1), current].map((p) => p.line);
-  if (group.length > 2 || /[。；：:]$/.test(textOf(lines[0]!))) return false;
-  return lines.every((line) => isCentred(line, here) && line.size >= 15) && lines[0]!.bold === lines[1]!.bold;
+/** A title in bigger type, wrapped over lines of which the last is centred. */
+function isTitleWrapped(
+  group: readonly PlacedLine[],
+  current: PlacedLine,
+  here: Margins,
+  body: number,
+): boolean {
+  const last = group.at(-1)!.line;
+  if (group.length > 3 || current.line.size < body * 1.15 || last.bold !== current.line.bold) return false;
+  if (/[。；：:表]$/.test(textOf(last))) return false;
+  const first = group[0]!.line;
+  return (
+    isCentred(current.line, here) &&
+    (isCentred(first, here) || first.box[2] - first.box[0] > here.width * 0.4)
+  );
 }
 
 function isCentred(line: Line, { left, right }: Margins): boolean {
@@ -121,7 +157,7 @@ function headingLevel(
   lines: readonly PlacedLine[],
   marginsOf: (page: number) => Margins,
 ): number | undefined {
-  if (text.length > 60 || lines.length > 2 || isContentsEntry(text)) return undefined;
+  if (text.length > 45 || lines.length > 2 || isContentsEntry(text)) return undefined;
   const level = levelOf(text);
   const ends = /[。；;，,：:]$/.test(text) || /[。；]/.test(text);
   if (level !== undefined && level <= 4) {
@@ -136,6 +172,6 @@ function headingLevel(
 
 /** An entry of a table of contents: leaders, or a page number at its end. */
 export const isContentsEntry = (text: string) =>
-  /(?:[.．·…⋯]{3,}|\.{2,}|_{3,})\s*[-—(（]?\d*[-—)）]?$/.test(text) || /^.{2,}[^\d.,%年]\d{1,3}$/.test(text);
+  /(?:[.．·•…⋯┈]{3,}|_{3,})\s*[-—(（]?\d*[-—)）]?$/.test(text) || /^.{2,}[^\d.,%年]\d{1,3}$/.test(text);
 
 export const firstWord = (line: Line): Word => line.words[0]!;

@@ -74,5 +74,5 @@ function isCentred(cell: FilledCell): boolean {
   const [x0, , x1] = cell.lines[0]!.box;
   const left = x0 - cell.box[0];
   const right = cell.box[2] - x1;
-  return Math.abs(left - right) < 2 && left > cell.lines[0]!.size;
+  return Math.abs(left - right) < 2 + 0.08 * (cell.box[2] - cell.box[0]) && left > 1.2 * cell.lines[0]!.size;
 }
