@@ -29,7 +29,8 @@ export function nearest<T>(name: string, candidates: Iterable<Named<T>>): Near<T
   let bestDistance = allowed + 1;
   let secondDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.name.length - name.length) > allowed || !shareAnEnd(name, candidate.name)) continue;
+    if (Math.abs(candidate.name.length - name.length) > allowed || !shareAnEnd(name, candidate.name))
+      continue;
     const distance = levenshtein.LevenshteinDistance(name, candidate.name);
     if (distance < bestDistance) {
       if (best !== null && best.name !== candidate.name) secondDistance = bestDistance;
@@ -39,7 +40,12 @@ export function nearest<T>(name: string, candidates: Iterable<Named<T>>): Near<T
   }
   const margin = name.length < 12 ? 1 : 0;
   if (best === null || bestDistance > allowed || secondDistance <= bestDistance + margin) return null;
-  return { value: best.value, name: best.name, distance: bestDistance, likeness: 1 - bestDistance / name.length };
+  return {
+    value: best.value,
+    name: best.name,
+    distance: bestDistance,
+    likeness: 1 - bestDistance / name.length,
+  };
 }
 
 /** Short names have near neighbours that are other accounts; long ones can lose a character or two. */

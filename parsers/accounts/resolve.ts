@@ -7,8 +7,8 @@ import {
   nameKey,
   normalizeName,
 } from '../../schema/index.ts';
-import { shortForms } from './short-forms.ts';
 import { type Named, nearest } from './near.ts';
+import { shortForms } from './short-forms.ts';
 
 /**
  * Names of accounts as disclosures print them -> the official account of the year.
@@ -87,7 +87,12 @@ function shortForm(classification: Classification, name: string, where: Where): 
   const code = shortForms[classification.kind].get(name);
   const account = code === undefined ? undefined : classification.byCode(code, where.year);
   if (!account || !fits(account, where)) return null;
-  return { code: account.code, name: normalizeName(account.name), confidence: confidences.alias, how: 'alias' };
+  return {
+    code: account.code,
+    name: normalizeName(account.name),
+    confidence: confidences.alias,
+    how: 'alias',
+  };
 }
 
 /** One code; the same code under two names over the years is one. */
@@ -126,7 +131,9 @@ function candidatesOf(classification: Classification, where: Where): readonly Na
         const codes = byKey.get(nameKey(name)) ?? new Set<string>();
         byKey.set(nameKey(name), codes.add(account.code));
       }
-  const list = [...byKey].filter(([, codes]) => codes.size === 1).map(([name, [code]]) => ({ name, value: code! }));
+  const list = [...byKey]
+    .filter(([, codes]) => codes.size === 1)
+    .map(([name, [code]]) => ({ name, value: code! }));
   candidateLists.set(key, list);
   return list;
 }

@@ -1,0 +1,78 @@
+import type { Block, Row, Table, Unresolved } from '../../schema/index.ts';
+import type { Claim, Context, Reader, Span } from '../context.ts';
+import { readTitle } from './kinds.ts';
+import { type Carried, type Reading, readTable } from './read.ts';
+
+/**
+ * Tables with cells -> rows. `readTables` gives every table, known or not; `tableReader` hands the rows to the parsers.
+ */
+export interface ReadTable {
+  readonly table: Table;
+  readonly kind: string | null;
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly rows: readonly Row[];
+  readonly unresolved: readonly Unresolved[];
+  readonly empty: boolean;
+}
+
+/** How many lines over a table may hold its title and captions, and how long such a line may be. */
+const linesBefore = 6;
+const lineLength = 80;
+
+export function readTables(context: Context): readonly ReadTable[] {
+  const { document, metadata } = context;
+  const found: ReadTable[] = [];
+  let lines: string[] = [];
+  let carried: Carried | null = null;
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') {
+      const text = document.text.slice(block.start, block.end).trim();
+      if (text.length > lineLength || lines.length >= linesBefore * 2)
+        carried = text.length > lineLength ? null : carried;
+      lines = [...lines, ...text.split('\n')].slice(-linesBefore);
+      if (readTitle(text)) carried = null;
+      continue;
+    }
+    const reading: Reading = readTable(document, metadata, block, usable(lines), carried);
+    found.push({
+      table: block,
+      kind: reading.title?.kind.id ?? null,
+      title: reading.title?.text ?? null,
+      unit: reading.unit?.unit ?? null,
+      rows: reading.rows,
+      unresolved: reading.unresolved,
+      empty: reading.empty,
+    });
+    carried = reading.carried;
+    lines = [];
+  }
+  return found;
+}
+
+/** Lines after the last long paragraph; a long line is prose, and what stands before it belongs to the prose. */
+function usable(lines: readonly string[]): readonly string[] {
+  const prose = lines.findLastIndex((l) => l.length > lineLength);
+  return lines.slice(prose + 1);
+}
+
+const spanOf = (block: Block): Span => ({ start: block.start, end: block.end });
+const isOpen = (span: Span, open: readonly Span[]) =>
+  open.some((o) => o.start <= span.start && span.end <= o.end);
+
+export const tableReader: Reader = {
+  name: 'tables',
+  title: '预决算报表',
+  read(context: Context, open: readonly Span[]): Claim {
+    const read = readTables(context).filter((t) => isOpen(spanOf(t.table), open));
+    const known = read.filter(
+      (t) => t.rows.length > 0 || (t.empty && t.kind !== null && t.kind !== 'performance'),
+    );
+    return {
+      rows: known.flatMap((t) => t.rows),
+      indicators: [],
+      claimed: known.map((t) => spanOf(t.table)),
+      unresolved: known.flatMap((t) => t.unresolved),
+    };
+  },
+};
