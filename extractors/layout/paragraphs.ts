@@ -95,7 +95,7 @@ function continues(
     const gap = current.line.box[1] - before.line.box[3];
     if (gap > 1.7 * size) return false;
   }
-  const full = !wouldHaveFit(before.line, current.line, there.right);
+  const full = !wouldHaveFit(before.line, current.line, there.right) || hasHangingFirst(group, current, there);
   const ended = /[。；;：:]$/.test(textOf(before.line));
   const level = levelOf(text);
   // 一、 and （一） open a line only where they open a paragraph; 1. and (1) can stand there by a wrap.
@@ -112,6 +112,18 @@ function wouldHaveFit(line: Line, next: Line, right: number): boolean {
   const head = /^[\x21-\x7e]+/.exec(first.text)?.[0] ?? '';
   const characters = head === '' ? 1 : head.length * 0.55 + 1;
   return right - line.box[2] > (characters + 0.8) * next.size;
+}
+
+/** Under an indented first line, a line that starts at the margin goes on with it, unless that one ended early. */
+function hasHangingFirst(group: readonly PlacedLine[], current: PlacedLine, there: Margins): boolean {
+  const first = group[0]!;
+  const last = group.at(-1)!.line;
+  return (
+    isIndented(first.line, there) &&
+    !isCentred(first.line, there) &&
+    current.line.box[0] - there.left < 0.6 * current.line.size &&
+    there.right - last.box[2] < 0.2 * there.width
+  );
 }
 
 const isIndented = (line: Line, { left }: Margins) => line.box[0] - left > 1.2 * line.size;
