@@ -1,0 +1,262 @@
+/**
+ * One table without borders, from its head to its total: cores are found one after another, and what stands between
+ * them is read as free text, levels and name.
+ *
+ * `…分值 得分产出指标 数量指标 保障数量 ≥ 34 36 个 3 3系统个数 ≥ 19 17 个 2 1.79…总分 100 94` -> rows and the total 94
+ */
+import { gaps } from '../text/normal.ts';
+import { type Between, readBetween } from './between.ts';
+import { cutFree } from './boundary.ts';
+import { type Core, coreAt, coreColumns, type Layout } from './core.ts';
+import type { FlatText } from './flat-text.ts';
+import type { Header } from './header.ts';
+import type { Cells } from './indicator.ts';
+import { type Column, natures } from './lexicon.ts';
+import { numberEnd, operatorAt } from './value.ts';
+
+/** A row of a total: 总分 100 94.35. Positions are of the normal text. */
+export interface Total {
+  readonly start: number;
+  readonly end: number;
+  readonly score: { readonly start: number; readonly end: number } | null;
+  readonly rate: { readonly start: number; readonly end: number } | null;
+}
+export interface FlatTable {
+  readonly header: Header;
+  readonly rows: readonly (Cells & {
+    readonly rateAt: { start: number; end: number } | null;
+    readonly at: number;
+  })[];
+  readonly total: Total | null;
+  readonly end: number;
+}
+interface Raw {
+  readonly core: Core;
+  readonly between: Between;
+}
+
+const totalName = /(?:总分|合计|总计|总得分|综合得分)$/;
+const totalLine = /(?:总分|合计|总计|总得分)(?:\([^()]{0,6}\))?(?=[\d—-])/;
+
+export function readFlatTable(flat: FlatText, header: Header, end: number): FlatTable | null {
+  const layout = layoutOf(flat, header, end);
+  if (layout.columns.length === 0) return null;
+  const first = collect(flat, header, layout, false);
+  const { raws, total, stop } = first.gluedRows ? collect(flat, header, layout, true) : first;
+  if (raws.length === 0) return null;
+  const rows = finish(flat, header, layout, raws, stop);
+  return { header, rows, total, end: Math.max(total?.end ?? 0, stop) };
+}
+
+/** Cells are parted as the head words are: by tabs where there are tabs, else by lines, else by spaces. */
+function layoutOf(flat: FlatText, header: Header, end: number): Layout {
+  const seen = new Map<number, number>();
+  for (let i = header.start + 1; i < header.end; i++) {
+    const gap = flat.gap(i);
+    if (gap > 0) seen.set(gap, (seen.get(gap) ?? 0) + 1);
+  }
+  const enough = header.columns.length - 2;
+  let sum = 0;
+  let least = 0;
+  for (const gap of [gaps.cell, gaps.line, gaps.space]) {
+    sum += seen.get(gap) ?? 0;
+    if (least === 0 && sum >= enough) least = gap;
+  }
+  return { columns: coreColumns(header.columns), least, end };
+}
+
+interface Collected {
+  readonly raws: Raw[];
+  readonly total: Total | null;
+  readonly stop: number;
+  readonly gluedRows: boolean;
+}
+
+/** Finds core after core. Whether rows run into each other shows only on the way, so it may take a second walk. */
+function collect(flat: FlatText, header: Header, layout: Layout, knownGlued: boolean): Collected {
+  const raws: Raw[] = [];
+  const after = header.columns.slice(header.columns.indexOf('level3') + 1 + layout.columns.length);
+  const hasFree = after.length > 0;
+  const leadingFree = leadingFreeOf(header);
+  const longest = hasFree || leadingFree > 0 ? 900 : 260;
+  let from = header.end;
+  let level1: string | null = null;
+  let gluedRows = knownGlued;
+  const columns = layout.columns.slice(leadingFree);
+  const inner = { ...layout, columns };
+  const options = () => ({
+    least: layout.least,
+    hasFree,
+    gluedRows,
+    leadingFree,
+    level1,
+    hasLevel1: header.columns.includes('level1'),
+    hasLevel2: header.columns.includes('level2'),
+  });
+  for (;;) {
+    const limit = Math.min(layout.end, from + longest);
+    const found = nextCore(flat, from, limit, inner, options());
+    const stop = endOfFree(flat, from, found?.core.start ?? limit, after);
+    const total = totalIn(flat, from, found ? found.core.start : limit, layout, hasFree);
+    if (total) return { raws, total, stop: total.start, gluedRows };
+    if (
+      !found ||
+      (!hasFree && leadingFree === 0 && /。/.test(flat.text.slice(from, found.core.start)) && raws.length > 0)
+    )
+      return { raws, total: null, stop: raws.length === 0 ? from : stop, gluedRows };
+    if (totalName.test(flat.text.slice(found.between.name.start, found.between.name.end)))
+      return { raws, total: totalOfCore(found), stop: found.between.name.start, gluedRows };
+    raws.push(found);
+    level1 = found.between.level1 ?? level1;
+    from = found.core.end;
+    if (layout.least > 0 && from < layout.end && flat.gap(from) < layout.least) gluedRows = true;
+    from = skipDash(flat, from, layout, hasFree);
+  }
+}
+
+const leadingFreeOf = (header: Header): number => {
+  const rest = header.columns.slice(header.columns.indexOf('level3') + 1);
+  return Math.max(
+    0,
+    rest.findIndex((c) => c !== 'free' && c !== 'ignored'),
+  );
+};
+
+/** A dash in the free column says "no deviation"; it may run straight into the next row. */
+function skipDash(flat: FlatText, at: number, layout: Layout, hasFree: boolean): number {
+  if (!hasFree) return at;
+  const dash = /^(?:[—–―]+|-{1,2}|\/|无(?=$))/.exec(flat.text.slice(at, at + 4));
+  return dash && layout.end > at ? at + dash[0].length : at;
+}
+
+function nextCore(
+  flat: FlatText,
+  from: number,
+  limit: number,
+  layout: Layout,
+  options: Parameters<typeof readBetween>[3],
+): Raw | null {
+  const { least } = layout;
+  for (
+    let at = least === 0 ? from + 2 : flat.nextGap(from, limit, least);
+    at < limit;
+    at = least === 0 ? at + 1 : flat.nextGap(at, limit, least)
+  ) {
+    if (least === 0 && !mayBegin(flat.text, at)) continue;
+    const core = coreAt(flat, at, layout);
+    if (!core) continue;
+    const between = readBetween(flat, from, at, options);
+    if (between && isName(flat.text.slice(between.name.start, between.name.end))) return { core, between };
+  }
+  return null;
+}
+
+/** Without gaps a core begins at a mark or a digit that no digit or word of a number stands before. */
+function mayBegin(text: string, at: number): boolean {
+  if (/[\d.,]/.test(text[at]!)) return !/[\d.,A-Za-z(第]/.test(text[at - 1]!);
+  return operatorAt(text, at) !== null || natures.some((word) => text.startsWith(word, at));
+}
+
+const isName = (name: string) =>
+  name.length > 0 &&
+  !/指标(?:\([\d.]+分?\))?$/.test(name) &&
+  !/^[\d.,%—-]+$/.test(name) &&
+  !natures.includes(name);
+
+function endOfFree(flat: FlatText, from: number, limit: number, after: readonly string[]): number {
+  if (after.length === 0 || flat.gap(from) < gaps.space) return from;
+  const line = flat.nextGap(from, limit, gaps.line);
+  return line < limit || flat.gap(limit) >= gaps.line ? line : from;
+}
+
+function totalIn(flat: FlatText, from: number, to: number, layout: Layout, hasFree: boolean): Total | null {
+  const stretch = flat.text.slice(from, Math.min(to + 12, layout.end));
+  const match = totalLine.exec(stretch);
+  if (!match || from + match.index > to || (!hasFree && match.index > 60)) return null;
+  let at = from + match.index + match[0].length;
+  const numbers: { start: number; end: number }[] = [];
+  const figures = layout.columns.filter((c) => c === 'weight' || c === 'score' || c === 'rate');
+  while (numbers.length < Math.max(2, figures.length)) {
+    const stop = numberEnd(flat.text, at, flat.nextGap(at, flat.text.length, 1));
+    if (stop === null) break;
+    const digits = flat.text.slice(at, stop);
+    const end = layout.least === 0 && numbers.length === 0 && digits.startsWith('100') ? at + 3 : stop;
+    numbers.push({ start: at, end: flat.text[end] === '%' ? end + 1 : end });
+    at = numbers.at(-1)!.end;
+    if (flat.text[at] === '分') at++;
+    while (/[—-]/.test(flat.text[at] ?? '')) at++;
+  }
+  const of = (column: string) => numbers[figures.indexOf(column as Column)] ?? null;
+  return { start: from + match.index, end: at, score: of('score'), rate: of('rate') };
+}
+
+function totalOfCore({ core, between }: Raw): Total {
+  const cell = (column: string) => core.cells.find((c) => c.column === column) ?? null;
+  return { start: between.name.start, end: core.end, score: cell('score'), rate: cell('rate') };
+}
+
+/** Fills levels down, settles doubtful names with what the sure ones show, and hands each row its free text. */
+function finish(
+  flat: FlatText,
+  header: Header,
+  layout: Layout,
+  raws: readonly Raw[],
+  stop: number,
+): FlatTable['rows'] {
+  const text = (span: { start: number; end: number }) => flat.text.slice(span.start, span.end);
+  const sure = new Set(
+    raws
+      .filter((r) => !r.between.unsure && r.between.free.end > r.between.free.start)
+      .map((r) => text(r.between.free)),
+  );
+  const names = raws.filter((r) => !r.between.unsure).map((r) => text(r.between.name));
+  const doubts = raws.filter((r) => r.between.unsure).map((r) => text(r.between.name));
+  const lastFree = { start: raws.at(-1)!.core.end, end: stop };
+  if (stop > lastFree.start) sure.add(text(lastFree));
+  const settled = raws.map((raw) => {
+    if (!raw.between.unsure) return { ...raw, confidence: raw.core.doubtful ? 0.5 : 0.95 };
+    const { start, end } = raw.between.name;
+    const cut = cutFree(flat.text.slice(start, end), sure, doubts, names);
+    const between = {
+      ...raw.between,
+      free: { start, end: start + cut.at },
+      name: { start: start + cut.at, end },
+    };
+    return { ...raw, between, confidence: cut.confidence };
+  });
+  const hasDeviation = header.columns.at(-1) === 'deviation';
+  let level1: string | null = null;
+  let level2: string | null = null;
+  return settled.map(({ core, between, confidence }, index) => {
+    if (between.level1 !== null && between.level1 !== level1) level2 = null;
+    level1 = between.level1 ?? level1;
+    level2 = between.level2 ?? level2;
+    const free = settled[index + 1]?.between.free ?? lastFree;
+    const deviation = hasDeviation && free.end > free.start ? flat.printed(free.start, free.end) : null;
+    const cell = (column: string) => {
+      const found = core.cells.find((c) => c.column === column);
+      return found ? flat.printed(found.start, found.end) : null;
+    };
+    const ends = deviation !== null && free.start >= core.end ? free.end : core.end;
+    const rate = core.cells.find((c) => c.column === 'rate');
+    return {
+      level1,
+      level2,
+      level3: flat.printed(between.name.start, between.name.end),
+      marks: core.cells
+        .filter((c) => c.column === 'nature' || c.column === 'operator')
+        .map((c) => flat.printed(c.start, c.end)),
+      target: cell('target'),
+      actual: cell('actual') ?? cell('count'),
+      unit: cell('unit') ?? (header.columns.includes('count') ? '人' : null),
+      weight: cell('weight'),
+      score: cell('score'),
+      rate: cell('rate'),
+      deviation,
+      span: flat.normal.toDocument(between.name.start, ends),
+      confidence,
+      rateAt: rate ?? null,
+      at: between.name.start,
+    };
+  });
+}
