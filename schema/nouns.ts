@@ -1,0 +1,25 @@
+import { disclosureSchema } from './disclosure.ts';
+import { documentSchema } from './document.ts';
+import { figureSchema } from './figure.ts';
+import { failureSchema, findingSchema, ledgerEntrySchema } from './finding.ts';
+import { limitsSchema } from './limits.ts';
+import { metadataSchema, readingSchema, unresolvedSchema } from './reading.ts';
+import { indicatorSchema, rowSchema } from './row.ts';
+import { sourceSchema } from './source.ts';
+
+/** Every noun by its name: what `mingzhang schema` can describe. */
+export const nouns = {
+  source: sourceSchema,
+  document: documentSchema,
+  figure: figureSchema,
+  row: rowSchema,
+  indicator: indicatorSchema,
+  finding: findingSchema,
+  failure: failureSchema,
+  ledger: ledgerEntrySchema,
+  metadata: metadataSchema,
+  unresolved: unresolvedSchema,
+  reading: readingSchema,
+  disclosure: disclosureSchema,
+  limits: limitsSchema,
+} as const;
