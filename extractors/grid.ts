@@ -14,6 +14,8 @@ export interface GridCell {
   readonly columnSpan: number;
   readonly text: string;
   readonly indent?: number;
+  /** The lines of a cell that holds several, for where the cell turns out to be prose and not part of a table. */
+  readonly lines?: readonly string[];
 }
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
@@ -31,9 +33,13 @@ export function partsOf(cells: readonly GridCell[]): Part[] {
   const rows = rowsOf(cells);
   const columns = rows.reduce((most, row) => Math.max(most, ...row.all.map(endColumn)), 0);
   if (rows.every((row) => row.filled.length <= 1))
-    return rows.flatMap((row) => row.filled.map((cell) => lineOf(cell.text)));
+    return rows.flatMap((row) => row.filled.flatMap(linesOf)).map(onlyFirstIsTitle);
   return segments(rows, columns).flatMap((segment) => segmentParts(segment, columns));
 }
+
+/** Among lines without a table, titles of tables are a table of contents. */
+const onlyFirstIsTitle = (part: Part, index: number): Part =>
+  part.kind === 'heading' && index > 0 ? { ...part, kind: 'paragraph' } : part;
 
 /** Lays the parts out. A title is a heading of the given level. */
 export function layOut(builder: DocumentBuilder, parts: readonly Part[], level: number, name?: string): void {
@@ -51,7 +57,10 @@ export function shape(cells: readonly GridCell[]): { rows: number; columns: numb
   return {
     rows: compact.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0),
     columns: compact.reduce((most, cell) => Math.max(most, endColumn(cell)), 0),
-    cells: compact.map(({ text, ...place }) => ({ ...place, pieces: text === '' ? [] : [{ text }] })),
+    cells: compact.map(({ text, lines: _, ...place }) => ({
+      ...place,
+      pieces: text === '' ? [] : [{ text }],
+    })),
   };
 }
 
@@ -128,11 +137,15 @@ function segmentParts(rows: readonly Row[], columns: number): Part[] {
   while (from < rows.length && isAbove(rows[from]!, columns)) from++;
   let to = rows.length;
   while (to > from && isBelow(rows[to - 1]!)) to--;
-  const lines = (part: readonly Row[]) => part.flatMap((row) => row.filled.map((cell) => lineOf(cell.text)));
+  const lines = (part: readonly Row[]) => part.flatMap((row) => row.filled.flatMap(linesOf));
   const body = rows.slice(from, to).flatMap((row) => row.all);
   const table: Part[] = body.length > 0 ? [{ kind: 'table', cells: body }] : [];
   return [...lines(rows.slice(0, from)), ...table, ...lines(rows.slice(to))];
 }
+
+/** A short cell is one line, wrapped or not; a long one is prose with line ends of its own. */
+const linesOf = (cell: GridCell): readonly Part[] =>
+  cell.lines && cell.text.length > 60 ? cell.lines.map(lineOf) : [lineOf(cell.text)];
 
 const lineOf = (text: string): Part => ({ kind: isTitle(text) ? 'heading' : 'paragraph', text });
 

@@ -46,7 +46,7 @@ export async function extract(input: Input, limits: Limits = defaultLimits): Pro
       url: input.url ?? null,
       sha256,
       bytes: bytes.length,
-      mediaType: format.mediaType,
+      mediaType: source?.mediaType ?? format.mediaType,
       title: source?.title ?? null,
       publisher: input.publisher ?? source?.publisher ?? null,
       published: input.published ?? source?.published ?? null,
@@ -59,7 +59,7 @@ function formatOf({ path, bytes }: Input): Format {
   const format = formats.find((candidate) => candidate.sniff(bytes));
   if (format) return format;
   const { kind, detail } = kindOf(bytes);
-  throw new DocumentError(kind === 'encrypted' ? 'encrypted' : 'unsupported', path, detail);
+  throw new DocumentError(kind === 'encrypted' || kind === 'corrupt' ? kind : 'unsupported', path, detail);
 }
 
 /**

@@ -8,10 +8,20 @@ import { isZip, localNames, zipEntries } from './zip.ts';
  * `D0 CF 11 E0 …` with a stream `Workbook` is `xls`; with a stream `EncryptedPackage` it is `encrypted`;
  * `\n<!-- x --><html>` is `html`; `PK…` with an entry `word/document.xml` is `docx`.
  */
-export type Kind = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'ofd' | 'html' | 'text' | 'encrypted' | 'unsupported';
+export type Kind =
+  | 'pdf'
+  | 'docx'
+  | 'xlsx'
+  | 'xls'
+  | 'ofd'
+  | 'html'
+  | 'text'
+  | 'encrypted'
+  | 'corrupt'
+  | 'unsupported';
 export interface Verdict {
   readonly kind: Kind;
-  /** For `unsupported` and `encrypted`: what it is, in words for the person who has the file. */
+  /** For those that cannot be read: what it is, in words for the person who has the file. */
   readonly detail: string;
 }
 
@@ -73,9 +83,11 @@ const members: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 function zipKind(bytes: Uint8Array): Verdict {
-  const entries = zipEntries(bytes)?.map((entry) => entry.name) ?? localNames(bytes);
+  const directory = zipEntries(bytes);
+  const entries = directory?.map((entry) => entry.name) ?? localNames(bytes);
   for (const [pattern, kind] of members)
     if (entries.some((name) => pattern.test(name.replace(/^\//, '')))) return is(kind);
+  if (directory === null) return is('corrupt', '压缩包没有目录，文件不完整');
   if (entries.some((name) => name.startsWith('ppt/'))) return unsupported('PowerPoint 演示文稿');
   if (entries.includes('mimetype') && entries.includes('content.xml'))
     return unsupported('OpenDocument 文档，请另存为 docx 或 xlsx');

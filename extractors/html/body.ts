@@ -44,7 +44,7 @@ export function articleOf(body: Element): Element {
 
 /** Inside a table or a paragraph there is no article to be found, only parts of one. */
 const endsDescent = (element: Element) =>
-  /^(?:p|tbody|tr|ul|ol|dl|h\d|span|font|b|strong)$/.test(element.name);
+  /^(?:p|table|tbody|tr|ul|ol|dl|h\d|span|font|b|strong)$/.test(element.name);
 
 const isContainer = (element: Element) =>
   element.name === 'article' ||

@@ -24,7 +24,7 @@ export function readPositioned(article: Element, warnings: readonly string[]): E
 /** The boxes of fixed size that hold placed text: the pages. */
 function sheetsOf(article: Element): readonly Element[] {
   const sheets: Element[] = [];
-  for (const element of elementsOf(article)) {
+  for (const element of [article, ...elementsOf(article)]) {
     if (isHidden(element)) continue;
     const style = styleOf(element);
     if (length(style.get('width')) === null || length(style.get('height')) === null) continue;

@@ -57,24 +57,30 @@ function* rowElements(table: Element): Generator<Element> {
 }
 
 /** The text of a cell without the tables in it, which are returned beside it. */
-function contentOf(cell: Element): { text: string; indent?: number; nested: readonly Element[] } {
-  const lines: string[] = [''];
+function contentOf(cell: Element): Pick<PageCell, 'text' | 'indent' | 'lines' | 'nested'> {
+  const broken: string[] = [''];
   const nested: Element[] = [];
   const visit = (node: Node): void => {
-    if (isText(node)) lines.push(`${lines.pop()}${node.data}`);
+    if (isText(node)) broken.push(`${broken.pop()}${node.data}`);
     else if (isElement(node) && !isHidden(node)) {
       if (node.name === 'table') nested.push(node);
-      else if (node.name === 'br') lines.push('');
+      else if (node.name === 'br') broken.push('');
       else {
-        if (isBlock(node)) lines.push('');
+        if (isBlock(node)) broken.push('');
         for (const child of node.children) visit(child);
-        if (isBlock(node)) lines.push('');
+        if (isBlock(node)) broken.push('');
       }
     }
   };
   for (const child of cell.children) visit(child);
-  const first = lines.find((line) => collapse(line) !== '') ?? '';
+  const first = broken.find((line) => collapse(line) !== '') ?? '';
   const indent = indentOf(first.replace(/^[ \t\r\n]+/, ''));
-  const text = joinLines(lines.map(collapse));
-  return { text, nested, ...(indent > 0 && text !== '' ? { indent } : {}) };
+  const lines = broken.map(collapse).filter((line) => line !== '');
+  const text = joinLines(lines);
+  return {
+    text,
+    nested,
+    ...(lines.length > 1 ? { lines } : {}),
+    ...(indent > 0 && text !== '' ? { indent } : {}),
+  };
 }

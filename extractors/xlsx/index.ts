@@ -46,7 +46,9 @@ async function readWorkbook({ path, bytes }: Input, limits: Limits): Promise<Ext
   });
   const extraction = builder.build();
   if (extraction.blocks.length === 0) throw new DocumentError('no_text', path, '所有工作表都是空的');
-  return extraction;
+  return kindOf(bytes).kind === 'xls'
+    ? { ...extraction, source: { mediaType: 'application/vnd.ms-excel' } }
+    : extraction;
 }
 
 /** `Sheet1` is a name that nobody gave. */
@@ -62,6 +64,7 @@ function open(path: string, bytes: Uint8Array): WorkBook {
       cellNF: true,
       cellHTML: false,
       cellFormula: true,
+      dateNF: 'yyyy/m/d',
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

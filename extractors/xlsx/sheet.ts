@@ -83,10 +83,17 @@ function widthOf(rows: readonly (readonly (CellObject | undefined)[] | undefined
   return Math.min(last, 16384, last + MAX_BLANK_COLUMNS);
 }
 
-function textOf(cell: CellObject | undefined, warnings: Set<string>): { text: string; indent?: number } {
+function textOf(
+  cell: CellObject | undefined,
+  warnings: Set<string>,
+): Pick<GridCell, 'text' | 'indent' | 'lines'> {
   if (!cell) return { text: '' };
   const shown = shownText(cell, warnings);
-  const text = joinLines(shown.split(/\r\n?|\n/).map(collapse));
+  const lines = shown
+    .split(/\r\n?|\n/)
+    .map(collapse)
+    .filter((line) => line !== '');
+  const text = joinLines(lines);
   const indent = cell.t === 's' ? indentOf(shown) : 0;
-  return { text, ...(indent > 0 && text !== '' ? { indent } : {}) };
+  return { text, ...(lines.length > 1 ? { lines } : {}), ...(indent > 0 && text !== '' ? { indent } : {}) };
 }
