@@ -2,7 +2,10 @@ import type { Disclosure, Indicator, Row } from '../../schema/index.ts';
 import type { CsvValue } from '../../store/csv.ts';
 
 /** Rows and indicators in one flat table: every column of either, empty where it does not apply. */
-type Flat = { readonly [K in keyof Row | keyof Indicator]?: CsvValue } & Pick<Row | Indicator, 'source'>;
+type Flat = { readonly [K in Exclude<keyof Row | keyof Indicator, 'source'>]?: CsvValue } & Pick<
+  Row,
+  'source'
+>;
 
 const columns: Readonly<Record<string, (row: Flat, of: Disclosure) => CsvValue>> = {
   document: (_, of) => of.document.id,

@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commandsDocument } from './docs-commands.ts';
+
+/**
+ * `npm run docs`: writes the pages that follow from the code. With `--check` it writes nothing and fails when a page is
+ * not what it would write.
+ */
+const root = join(import.meta.dirname, '..');
+
+async function pages(): Promise<Record<string, string>> {
+  const { checksDocument } = await import('./docs-checks.ts');
+  return { 'docs/cli.md': commandsDocument(), 'docs/checks.md': await checksDocument() };
+}
+
+const stale: string[] = [];
+for (const [file, content] of Object.entries(await pages())) {
+  const path = join(root, file);
+  const text = `${content.trimEnd()}\n`;
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  stale.push(file);
+  if (process.argv.includes('--check')) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(`${stale.join('、')} 与代码不一致，请运行 npm run docs`);
+  process.exitCode = 1;
+} else console.log(stale.length > 0 ? `已更新 ${stale.join('、')}` : '文档与代码一致');
