@@ -4,7 +4,7 @@
  * 支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余; a breakdown lists the parts of one way to split an account, and an
  * account may be split in several ways (by nature, by function, by economic account).
  */
-import type { Family } from '../schema/index.ts';
+import { type Family, functionalClassification, governmentEconomicClassification } from '../schema/index.ts';
 
 export interface Breakdown {
   readonly family: Family;
@@ -48,7 +48,7 @@ export const breakdowns: readonly Breakdown[] = [
   {
     family: 'expenditure',
     total: '本年支出合计',
-    parts: ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+    parts: ['基本支出', '项目支出', '专项业务经费支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
     title: '支出按性质',
   },
   {
@@ -91,8 +91,23 @@ export const economicClasses: ReadonlySet<string> = new Set([
   '对社会保障基金补助',
 ]);
 
-/** Names that are no functional account: the totals and natures of expenditure, the sources of income. */
-export const namedAccounts: ReadonlySet<string> = new Set([
-  ...breakdowns.flatMap((b) => [b.total, ...b.parts]),
-  ...economicClasses,
-]);
+/** Whether a name is a 类 of the functional classification, in whichever year. */
+export const isFunctionalClass = (name: string): boolean =>
+  functionalClassification()
+    .byName(name)
+    .some((account) => account.level === '类');
+
+/** 机关资本性支出（一） is also printed without its number. */
+const unnumbered = (name: string): string => name.normalize('NFKC').replace(/\([一二三四]\)$/, '');
+
+let governmentClasses: ReadonlySet<string> | undefined;
+
+/** Whether a name is a 类 of the economic classification of the government's budget (机关工资福利支出…). */
+export function isGovernmentEconomicClass(name: string): boolean {
+  governmentClasses ??= new Set(
+    governmentEconomicClassification()
+      .accounts.filter((account) => account.level === '类')
+      .map((account) => unnumbered(account.name)),
+  );
+  return governmentClasses.has(unnumbered(name));
+}

@@ -138,7 +138,8 @@ function ratioOver(relation: Ratio, whole: Side): Verdict {
   if (reach(rate.interval, asPrinted)) return verdict('holds');
   if (reach(rate.interval, read)) return verdict('within_rounding');
   if (rate.step === null) return verdict('cannot_hold');
-  if (reach(truncated(rate.value, rate.step), read)) return verdict('cannot_hold', { excuse: 'truncated' });
+  if (!relation.uncut && reach(truncated(rate.value, rate.step), read))
+    return verdict('cannot_hold', { excuse: 'truncated' });
   const wide = { low: rate.interval.low.minus(rate.step), high: rate.interval.high.plus(rate.step) };
   if (relation.forced !== undefined && reach(wide, read)) return verdict('cannot_hold', { excuse: 'forced' });
   return verdict('cannot_hold');

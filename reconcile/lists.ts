@@ -5,7 +5,7 @@
  * 4.00万元、差旅费 3.00万元等 (open). Parts are found by their names: below the total in its path, or parts of it in the
  * official tables; of nested parts only the outermost printed ones count.
  */
-import { breakdowns, economicClasses, namedAccounts } from './accounts.ts';
+import { breakdowns, economicClasses, isFunctionalClass, isGovernmentEconomicClass } from './accounts.ts';
 import { type Observation, sectionAround, type View } from './view.ts';
 
 export interface List {
@@ -36,7 +36,7 @@ const below = (family: string, a: string, b: string): boolean =>
   (under(a, b) || closure(family, b).has(head(a)) || (b === '本年支出合计' && isFunction(family, a)));
 
 const isFunction = (family: string, item: string): boolean =>
-  (family === 'expenditure' || family === 'income') && !namedAccounts.has(head(item));
+  (family === 'expenditure' || family === 'income') && isFunctionalClass(head(item));
 
 interface Way {
   readonly name: string;
@@ -44,6 +44,8 @@ interface Way {
 }
 
 const totals: ReadonlySet<string> = new Set(['本年支出合计', '支出总计', '本年收入合计']);
+
+const annual: Readonly<Record<string, string>> = { 支出总计: '本年支出合计', 收入总计: '本年收入合计' };
 
 /** The ways in which an account may be split. */
 function waysOf(family: string, item: string): readonly Way[] {
@@ -57,6 +59,7 @@ function waysOf(family: string, item: string): readonly Way[] {
   if (totals.has(item)) {
     ways.push({ name: '功能分类', admits: (i) => isFunction(family, i) });
     ways.push({ name: '经济分类', admits: (i) => economicClasses.has(head(i)) });
+    ways.push({ name: '政府预算经济分类', admits: (i) => isGovernmentEconomicClass(head(i)) });
   }
   return ways;
 }
@@ -82,7 +85,11 @@ function listsIn(
   kind: (parts: readonly Observation[]) => List['kind'],
 ): readonly List[] {
   const { family, item } = total.row;
+  const items = new Set(members.map((m) => m.row.item));
   return waysOf(family, item).flatMap(({ name, admits }) => {
+    // functional accounts make up 本年支出合计; they make up 支出总计 only where no such line stands between
+    const nearer = annual[item];
+    if (nearer !== undefined && items.has(nearer) && name !== '构成') return [];
     const parts = outermost(
       family,
       members.filter((m) => m.row.item !== item && admits(m.row.item)),

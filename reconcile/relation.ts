@@ -43,6 +43,8 @@ export interface Ratio extends Common {
   readonly rate: Figure;
   /** Why the last digit of the rate may be off by one (shares made to add up to 100). */
   readonly forced?: string;
+  /** The rate may not have been cut off: 100% stands for done, not for 100.98%. */
+  readonly uncut?: boolean;
 }
 
 /** Something that is wrong, or right, without arithmetic: wording, a grade, a list. */

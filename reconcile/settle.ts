@@ -1,8 +1,8 @@
 /**
  * Second thoughts over all verdicts together, before anyone is alarmed.
  *
- * Truncation: a writer who cuts rates off (98.975 -> 98.97) does so again; in a document whose other rates of the same
- * kind are all rounded, a rate that only truncation explains is no habit and stays a doubt.
+ * Truncation: a writer who cuts rates off (98.975 -> 98.97) does so again. One single rate that only truncation explains,
+ * of its kind, in a document that rounds other rates up, is no habit and stays a doubt.
  * Layout: the columns of a table of which most do not add up were not understood; that is no finding.
  */
 import { evaluate } from './evaluate.ts';
@@ -26,7 +26,7 @@ function showsRounding(j: Judged & { relation: Ratio }): boolean {
   return evaluate({ ...j.relation, rate: cut, forced: undefined }).outcome === 'cannot_hold';
 }
 
-const enough = 2;
+const enough = 3;
 
 const misread = (j: Judged): Judged => ({
   ...j,
@@ -57,21 +57,18 @@ export const settle = (judged: readonly Judged[]): readonly Judged[] =>
 
 function withoutStrayTruncation(judged: readonly Judged[]): readonly Judged[] {
   const rates = judged.filter(isRatio);
-  const byCheck = Map.groupBy(rates, (j) => j.check.id);
-  const roundingHabit = new Set(
-    [...byCheck].flatMap(([id, group]) => {
-      const up = group.filter(showsRounding).length;
-      const cut = group.filter((j) => j.verdict.excuse === 'truncated').length;
-      return up >= enough && up > cut ? [id] : [];
-    }),
+  const rounds = rates.filter(showsRounding).length >= enough;
+  const cut = Map.groupBy(
+    rates.filter((j) => j.verdict.excuse === 'truncated'),
+    (j) => j.check.id,
   );
   return judged.map((j) =>
-    isRatio(j) && j.verdict.excuse === 'truncated' && roundingHabit.has(j.check.id)
+    isRatio(j) && j.verdict.excuse === 'truncated' && rounds && cut.get(j.check.id)?.length === 1
       ? {
           ...j,
           verdict: { ...j.verdict, excuse: null },
           severity: 'warning' as const,
-          relation: { ...j.relation, note: '只有截尾才得出这一数字，而本文其他同类比率都是四舍五入的' },
+          relation: { ...j.relation, note: '只有截尾才得出这一数字，而本文其他比率是四舍五入的' },
         }
       : j,
   );

@@ -112,7 +112,7 @@ function candidates(
   for (const j of broken) {
     const solved = solve(j.relation as Arithmetic, figure);
     const value = solved === null ? null : toStep(solved, figure.step);
-    if (value !== null && !value.eq(figure.value)) values.set(value.toFixed(), value);
+    if (value !== null && !value.eq(figure.value) && value.gte(0) === figure.value.gte(0)) values.set(value.toFixed(), value);
   }
   // a slip of unit is looked for even where rounding hides the exact factor
   for (const factor of ['10000', '0.0001'])

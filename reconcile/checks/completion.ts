@@ -49,7 +49,7 @@ function relationOf(view: View, rate: Observation): Relation {
     part: side(final.figure),
     wholes: [side(base.figure)],
     rate: rate.figure,
-    ...(capped ? { note: '决算大于预算而仍印 100%，似按 100% 封顶填列' } : {}),
+    ...(capped ? { uncut: true, note: '决算大于预算而仍印 100%，似按 100% 封顶填列' } : {}),
   };
 }
 

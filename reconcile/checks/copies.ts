@@ -1,0 +1,73 @@
+/**
+ * The same figure printed in several places.
+ *
+ * Reads 基本支出 40.00万元 in the prose and 40.01 in 支出决算表 and states that both are one number. Figures are the same
+ * when all their dimensions are, the words that narrow them (scope) included; economic accounts are known by their code
+ * under whichever heading they are printed.
+ */
+import type { Family } from '../../schema/index.ts';
+import type { Check, Example } from '../check.ts';
+import { type Relation, same } from '../relation.ts';
+import { nameOf, type Observation, type View } from '../view.ts';
+
+/** Families whose items are the same thing wherever they are printed. */
+const families: ReadonlySet<Family> = new Set([
+  'income', 'expenditure', 'three_public', 'procurement', 'operating', 'asset', 'staffing', 'project',
+]);
+
+/** Codes of the economic classification begin with 3, and stand below a nature (基本支出) that is part of the identity. */
+function accountOf(view: View): (o: Observation) => string {
+  const codes = new Map<string, string>();
+  for (const { row } of view.all) if (row.code !== null) codes.set(`${row.family} ${row.item}`, row.code);
+  return ({ row }) => {
+    const code = row.code ?? codes.get(`${row.family} ${row.item}`);
+    if (code === undefined) return row.item;
+    const nature = row.item.split('/', 1)[0]!;
+    return code.startsWith('3') || code.startsWith('5') ? `${nature} ${code}` : code;
+  };
+}
+
+function groups(view: View): readonly (readonly Observation[])[] {
+  const account = accountOf(view);
+  const key = (o: Observation) => {
+    const r = o.row;
+    return [r.family, r.entity, r.year, r.fund, account(o), r.part, r.stage, r.measure, r.basis, r.scope, r.unit].join('|');
+  };
+  const known = view.all.filter((o) => families.has(o.row.family));
+  return [...Map.groupBy(known, key).values()];
+}
+
+/** Each printed number once; numbers that print alike are represented by the first. */
+function distinct(group: readonly Observation[]): readonly Observation[] {
+  return [...new Map(group.map((o) => [o.figure.id, o])).values()];
+}
+
+function relationsOf(group: readonly Observation[]): readonly Relation[] {
+  const [first, ...others] = distinct(group);
+  if (!first) return [];
+  return others.map((o) => same(first.figure, o.figure, { subject: nameOf(first.row) }));
+}
+
+const row = { item: '基本支出', fund: 'all', stage: 'final' } as const;
+const example = (a: string, b: string, scope: string | null = null): Example => ({
+  text: `支出决算表\n基本支出\t${a}\n三、支出决算情况说明\n基本支出${b}。`,
+  rows: [
+    { printed: a, ...row, table: '支出决算表' },
+    { printed: b, ...row, scope },
+  ],
+});
+
+export const copies: Check = {
+  id: 'same-figure',
+  title: '同一数字前后一致',
+  description: '同一单位、年度、口径、科目、阶段的数字无论印在文字还是表中，都应当是同一个数；口径用语不同的不比较。',
+  basis: '公开表与情况说明同源，表与表之间有勾稽关系。',
+  severity: 'error',
+  examples: {
+    holds: example('40.00', '40.00万元'),
+    breaks: example('40.00', '42.00万元'),
+    rounding: example('40.03', '40.0万元'),
+    absent: example('40.00', '42.00万元', '本级'),
+  },
+  relations: (view) => groups(view).flatMap(relationsOf),
+};
