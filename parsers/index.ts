@@ -1,0 +1,111 @@
+import type { Document, Figure, Reading, Row, Unresolved } from '../schema/index.ts';
+import { splitBundle } from './bundle.ts';
+import type { Context, Reader, Span } from './context.ts';
+import { findFigures } from './figures.ts';
+import { flattenedIndicatorReader, indicatorReader } from './indicators/index.ts';
+import { readMetadata } from './metadata.ts';
+import { findHeadings, outlineOf } from './outline.ts';
+import { mentionOf } from './phrases/attribute.ts';
+import { proseReader } from './prose.ts';
+import { tableReader } from './tables/index.ts';
+import { normalize } from './text/normal.ts';
+import { isMoney } from './units.ts';
+
+/** The registry of readers, in the order in which they may claim figures. */
+export const readers: readonly Reader[] = [indicatorReader, tableReader, flattenedIndicatorReader, proseReader];
+
+export interface ParseOptions {
+  /** `auto` splits a file that holds several disclosures into its documents; `never` reads it as one. */
+  readonly bundle?: 'auto' | 'never';
+}
+
+/** Document -> readings: one, or one for each disclosure that a bundle holds. */
+export function parse(document: Document, options: ParseOptions = {}): Reading[] {
+  const parts = options.bundle === 'never' ? [document] : splitBundle(document);
+  return parts.map(read);
+}
+
+/** figures -> outline -> metadata -> readers in order -> what is left of the money becomes mentions. */
+export function read(document: Document): Reading {
+  const context = contextOf(document);
+  let open: Span[] = [{ start: 0, end: document.text.length }];
+  const rows: Row[] = [];
+  const indicators: Reading['indicators'][number][] = [];
+  const unresolved: Unresolved[] = [];
+  const claimed: Span[] = [];
+  for (const reader of readers) {
+    const claim = reader.read(context, open);
+    rows.push(...claim.rows);
+    indicators.push(...claim.indicators);
+    unresolved.push(...claim.unresolved);
+    claimed.push(...claim.claimed);
+    open = without(open, claim.claimed);
+  }
+  const taken = new Set(rows.map((r) => r.source.start));
+  const inside = coverage(claimed);
+  for (const figure of context.figures) {
+    if (taken.has(figure.start)) continue;
+    if (isMoney(figure.unit) && !inside(figure.start)) rows.push(mentionOf(context, figure, wordsBefore(context, figure), context.metadata.year ?? 2000));
+  }
+  const said = new Set(rows.map((r) => r.source.start));
+  return {
+    document,
+    metadata: context.metadata,
+    outline: [...context.outline],
+    rows: rows.filter((r) => r.year > 0).sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end),
+    indicators: indicators.sort((a, b) => a.source.start - b.source.start),
+    figures: [...context.figures],
+    unclaimed: context.figures.filter((f) => !said.has(f.start) && !inside(f.start)),
+    unresolved,
+  };
+}
+
+export function contextOf(document: Document): Context {
+  const starts = document.blocks.flatMap((b) => (b.kind === 'table' ? [b.start, ...b.cells.map((c) => c.start)] : [b.start]));
+  const normal = normalize(document.text, document.source.mediaType === 'text/plain' ? [] : starts);
+  return {
+    document,
+    normal,
+    figures: findFigures(normal, document),
+    outline: outlineOf(normal, document, findHeadings(normal)),
+    metadata: readMetadata(document, normal),
+  };
+}
+
+/** `spans` without `holes`, in order. */
+export function without(spans: readonly Span[], holes: readonly Span[]): Span[] {
+  const sorted = [...holes].sort((a, b) => a.start - b.start);
+  const left: Span[] = [];
+  for (const span of spans) {
+    let { start } = span;
+    for (const hole of sorted) {
+      if (hole.end <= start || hole.start >= span.end) continue;
+      if (hole.start > start) left.push({ start, end: hole.start });
+      start = Math.max(start, hole.end);
+    }
+    if (start < span.end) left.push({ start, end: span.end });
+  }
+  return left;
+}
+
+function coverage(spans: readonly Span[]): (offset: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let low = 0;
+    let high = sorted.length - 1;
+    let found = -1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= offset) {
+        found = middle;
+        low = middle + 1;
+      } else high = middle - 1;
+    }
+    return found >= 0 && sorted[found]!.end > offset;
+  };
+}
+function wordsBefore(context: Context, figure: Figure): string {
+  const end = context.normal.at(figure.start);
+  const piece = context.normal.text.slice(Math.max(0, end - 40), end);
+  return piece.slice(Math.max(...[',', ';', '。', ':', '、'].map((m) => piece.lastIndexOf(m))) + 1);
+}

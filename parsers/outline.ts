@@ -1,0 +1,137 @@
+import type { Document, Section } from '../schema/index.ts';
+import { chineseInteger } from './text/chinese-numbers.ts';
+import { gaps, type NormalText } from './text/normal.ts';
+
+/**
+ * The section tree of a disclosure, from its numbering:
+ *
+ *     第二部分 部门决算情况说明 / 一、收入支出决算总体情况说明 / (一)… / 1.… / (1)… / ①…
+ *
+ * also where line breaks are gone and the table of contents runs into the text. A heading in the middle of running
+ * text must go on counting (二 after 一); at the start of a line its number is taken as it is.
+ */
+export interface Heading {
+  readonly level: number;
+  readonly number: number;
+  readonly title: string;
+  /** Offsets into the normal text: the numbering, the title's end. */
+  readonly start: number;
+  readonly bodyStart: number;
+}
+
+const marks: readonly { level: number; pattern: RegExp }[] = [
+  { level: 1, pattern: /第([一二三四五六七八九十]{1,3})部分/y },
+  { level: 2, pattern: /([一二三四五六七八九十]{1,3})、/y },
+  { level: 3, pattern: /\(([一二三四五六七八九十]{1,3})\)/y },
+  { level: 4, pattern: /(\d{1,2})[.、](?!\d{1,3}(?:[.%万元]|\D?人))/y },
+  { level: 5, pattern: /\((\d{1,2})\)/y },
+  { level: 6, pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])/y },
+];
+const opener = /[第一二三四五六七八九十(\d①-⑮]/;
+
+/** All headings in order, those of the table of contents among them. */
+export function findHeadings(normal: NormalText): Heading[] {
+  const { text, before } = normal;
+  const headings: Heading[] = [];
+  const last = new Map<number, number>();
+  for (let i = 0; i < text.length; i++) {
+    if (!opener.test(text[i]!)) continue;
+    const mark = markAt(text, i);
+    if (!mark) continue;
+    if (!stands(text, before, i, mark, last.get(mark.level) ?? 0)) continue;
+    const bodyStart = titleEnd(normal, mark.end, mark.level);
+    if (bodyStart <= mark.end) continue;
+    const title = text.slice(mark.end, bodyStart);
+    if (/^[一二三四五六七八九十]+[、季]/.test(title)) continue;
+    headings.push({ level: mark.level, number: mark.number, title, start: i, bodyStart });
+    last.set(mark.level, mark.number);
+    for (let deeper = mark.level + 1; deeper <= 6; deeper++) last.delete(deeper);
+    i = mark.end - 1;
+  }
+  return headings;
+}
+
+interface Mark {
+  readonly level: number;
+  readonly number: number;
+  readonly end: number;
+}
+function markAt(text: string, i: number): Mark | null {
+  for (const { level, pattern } of marks) {
+    pattern.lastIndex = i;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const word = match[1]!;
+    const number = /^\d/.test(word) ? Number(word) : level === 6 ? word.charCodeAt(0) - 0x245f : (chineseInteger(word) ?? 0);
+    if (number === 0) continue;
+    return { level, number, end: pattern.lastIndex };
+  }
+  return null;
+}
+
+/** Whether a numbering stands where a heading can stand. */
+function stands(text: string, before: Uint8Array, i: number, mark: Mark, previous: number): boolean {
+  const ahead = text[i - 1] ?? '。';
+  if (mark.level === 1) return !/[见至"《]/.test(ahead);
+  const opens = before[i]! >= gaps.line || /[。;:!?]/.test(ahead);
+  const continues = mark.number === previous + 1 || mark.number === 1;
+  if (opens) return mark.level > 2 || continues || before[i]! >= gaps.line;
+  if (/[,、第"《]/.test(ahead) && mark.level !== 4) return false;
+  if (mark.level === 4) return continues && (/[."”)]/.test(ahead) || before[i]! >= gaps.space || /[表明况费\u4e00-\u9fff]/.test(ahead)) && !/\d/.test(ahead);
+  return continues;
+}
+
+/** Where a title ends: at the end of its line, at a stop, or where a sentence about a year or a sum begins. */
+const longestTitle = 60;
+const titleWords = /(?:情况说明|情况|说明|概况|解释|渠道|职责|职能|构成|绩效|附件|表)(?=[^的表、和及与,;])/g;
+function titleEnd(normal: NormalText, from: number, level: number): number {
+  const { text, before } = normal;
+  let i = from;
+  while (i < text.length && i - from < longestTitle) {
+    if (i > from && before[i]! >= gaps.line) return i;
+    if (/[。;:,]/.test(text[i]!)) return i;
+    if (/^(?:19|20)\d{2}年/.test(text.slice(i, i + 5)) && i - from > 3) break;
+    if (i > from && markAt(text, i) !== null && (before[i]! > gaps.none || /[\u4e00-\u9fff]/.test(text[i]!) || text[i] === '(') && level <= 3 && isNextMark(text, i)) return i;
+    i++;
+  }
+  const piece = text.slice(from, i);
+  let end = -1;
+  for (const match of piece.matchAll(titleWords)) {
+    end = match.index + match[0].length;
+    break;
+  }
+  return end > 0 ? from + end : i;
+}
+const isNextMark = (text: string, i: number) => /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}\.(?!\d))/.test(text.slice(i, i + 8));
+
+/** Headings as a tree of sections in document offsets. Entries of a table of contents (nothing between them) are left out. */
+export function outlineOf(normal: NormalText, document: Document, headings: readonly Heading[]): Section[] {
+  const kept = headings.filter((h, i) => {
+    const next = headings[i + 1];
+    const empty = next !== undefined && next.start - h.bodyStart <= 2 && next.level <= h.level;
+    return !(empty && headings.some((other, j) => j > i && other.title === h.title));
+  });
+  interface Open {
+    title: string;
+    level: number;
+    start: number;
+    bodyStart: number;
+    end: number;
+    children: Open[];
+  }
+  const roots: Open[] = [];
+  const stack: Open[] = [];
+  const close = (at: number) => {
+    const section = stack.pop()!;
+    section.end = Math.max(section.bodyStart, at === normal.text.length ? document.text.length : normal.origin[at]!);
+  };
+  for (const heading of kept) {
+    while (stack.length > 0 && stack.at(-1)!.level >= heading.level) close(heading.start);
+    const span = normal.toDocument(heading.start, heading.bodyStart);
+    const section: Open = { title: heading.title, level: heading.level, start: span.start, bodyStart: span.end, end: span.end, children: [] };
+    (stack.at(-1)?.children ?? roots).push(section);
+    stack.push(section);
+  }
+  while (stack.length > 0) close(normal.text.length);
+  return roots;
+}

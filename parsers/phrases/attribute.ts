@@ -1,0 +1,526 @@
+import type { Basis, Figure, Row, Stage } from '../../schema/index.ts';
+import type { Context } from '../context.ts';
+import type { Heading } from '../outline.ts';
+import { rowOf, sourceOf } from '../rows.ts';
+import { type Frame, frameOf } from '../sections/index.ts';
+import { isMoney } from '../units.ts';
+import { type Comparison, comparisonAt } from './compare.ts';
+import { countSubject } from './counts.ts';
+import { type Evaluation, readEvaluation } from './evaluation.ts';
+import { residueOf } from './residue.ts';
+import { has, meaning, type Token } from './scan.ts';
+import { type AccountMemory, emptyMemory, readPhrase, type Subject } from './subjects.ts';
+
+/**
+ * The reader of prose: walks the clauses of a section from left to right and says of each figure what governs it.
+ *
+ *     2023年度收入合计1344.73万元,与2022年度相比,收入合计增加646.78万元,增长92.7%。
+ *
+ * gives an amount, a change and a change rate of 本年收入合计. What a clause leaves out (subject, stage, basis) is
+ * inherited from the sentence, the paragraph, the section. A figure whose clause has words that nobody knows is not
+ * passed off as a reported item.
+ */
+type Reason = 'cause' | 'purpose' | null;
+
+interface State {
+  frame: Frame;
+  subjects: readonly Subject[];
+  /** How sure the subject is: named in this clause 1, carried over less. */
+  certainty: number;
+  stage: Stage | null;
+  year: number | null;
+  comparison: Comparison | null;
+  reason: Reason;
+  sentenceStart: boolean;
+  parents: readonly Subject[] | null;
+  siblings: number;
+  respectively: { subjects: readonly Subject[]; next: number; stage: Stage | null } | null;
+  memory: AccountMemory;
+  evaluation: Evaluation;
+  lastMeasure: Row['measure'] | null;
+}
+
+export interface ProseResult {
+  readonly rows: Row[];
+  /** Money that stands in the prose and was not understood as a reported item. */
+  readonly mentions: Row[];
+}
+
+export class ProseReader {
+  readonly #context: Context;
+  readonly #entities: RegExp | null;
+  readonly #rows: Row[] = [];
+  readonly #mentions: Row[] = [];
+  readonly #defaultStage: Stage;
+  readonly #year: number;
+  #chain: Heading[] = [];
+  #state: State;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#defaultStage = context.metadata.kind === 'budget' ? 'initial_budget' : 'final';
+    this.#year = context.metadata.year ?? 2000;
+    this.#entities = entityPattern(context.metadata.entities);
+    this.#state = this.#fresh(frameOf([]));
+  }
+
+  #fresh(frame: Frame): State {
+    const subject = frame.subject;
+    return {
+      frame,
+      subjects: subject ? [{ ...subject, code: null, fund: subject.family === 'operating' || subject.family === 'procurement' ? null : (frame.fund ?? (subject.family === 'three_public' ? 'fiscal' : 'all')), confidence: 0.85 }] : [],
+      certainty: 0.8,
+      stage: null,
+      year: null,
+      comparison: null,
+      reason: null,
+      sentenceStart: true,
+      parents: null,
+      siblings: 0,
+      respectively: null,
+      memory: emptyMemory(),
+      evaluation: { project: null, total: '合计', period: null },
+      lastMeasure: null,
+    };
+  }
+
+  result(): ProseResult {
+    return { rows: this.#rows, mentions: this.#mentions };
+  }
+
+  /** Headings that open a section change what figures are about; the others only part the list. */
+  enter(heading: Heading): boolean {
+    while (this.#chain.length > 0 && this.#chain.at(-1)!.level >= heading.level) this.#chain.pop();
+    this.#chain.push(heading);
+    if (!opensSection(heading)) return false;
+    const titles = this.#chain.filter(opensSection).map((h) => h.title);
+    const project = /^(.{2,60}?)(?:项目)?(?:支出)?(?:绩效)?自评(?:综述|结果|情况|:)/.exec(heading.title);
+    if (project && heading.level >= 3) {
+      this.#state.evaluation = { ...this.#state.evaluation, project: projectName(heading.title) };
+      this.#state.reason = null;
+      this.#state.sentenceStart = true;
+      return false;
+    }
+    this.#state = this.#fresh(frameOf(titles));
+    return true;
+  }
+
+  /** Reads the tokens of one open stretch. */
+  read(tokens: readonly Token[]): void {
+    let segment: Token[] = [];
+    const { text } = this.#context.normal;
+    let skipUntil = -1;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      if (token.start < skipUntil) continue;
+      if (token.type === 'heading') {
+        this.#clause(segment, token.start, '');
+        segment = [];
+        this.#sentence(true);
+        if (this.enter(token.heading) && !/\((?:类|款|项)\)/.test(token.heading.title)) skipUntil = token.heading.bodyStart;
+        continue;
+      }
+      if (token.type === 'paragraph') {
+        if (/[。;:]$/.test(text[token.start - 1] ?? '')) {
+          this.#clause(segment, token.start, '。');
+          segment = [];
+          this.#paragraph();
+        }
+        continue;
+      }
+      if (token.type === 'stop') {
+        this.#clause(segment, token.start, token.mark);
+        segment = [];
+        if (token.mark === '。' || token.mark === '!' || token.mark === '?') this.#sentence(false);
+        if (token.mark === ';' && this.#state.reason === 'purpose') this.#state.reason = null;
+        continue;
+      }
+      if (token.type === 'figure') {
+        this.#figure(segment, token);
+        segment = [];
+        continue;
+      }
+      segment.push(token);
+    }
+    this.#clause(segment, tokens.at(-1)?.end ?? 0, '。');
+    this.#sentence(false);
+  }
+
+  #paragraph(): void {
+    this.#sentence(false);
+    this.#state.stage = null;
+    this.#state.parents = null;
+  }
+
+  #sentence(enumerated: boolean): void {
+    const state = this.#state;
+    state.comparison = null;
+    state.year = null;
+    state.respectively = null;
+    state.sentenceStart = true;
+    state.certainty = Math.min(state.certainty, 0.85);
+    if (!enumerated && state.parents !== null && state.siblings > 1) state.subjects = state.parents;
+    if (!enumerated) state.parents = null;
+    state.siblings = 0;
+  }
+
+  /** A clause without a figure: it may name the subject, the comparison, the reason. */
+  #clause(segment: readonly Token[], end: number, _mark: string): void {
+    if (segment.length === 0) return;
+    const reading = this.#govern(segment, end);
+    const state = this.#state;
+    if (state.reason === null || reading.exitsReason) {
+      this.#adopt(reading);
+      if (reading.hold) this.#emitHold(reading.hold);
+    }
+    if (reading.reason) state.reason = reading.reason;
+  }
+
+  #figure(segment: readonly Token[], token: Token & { type: 'figure' }): void {
+    const state = this.#state;
+    const reading = this.#govern(segment, token.start);
+    if (state.reason !== null && reading.exitsReason) state.reason = null;
+    if (state.reason !== null || reading.reason) {
+      if (reading.reason) state.reason = reading.reason;
+      this.#mention(segment, token);
+      return;
+    }
+    this.#adopt(reading);
+    const start = segment[0]?.start ?? token.start;
+    const { figure } = token;
+    if (state.frame.topic === 'performance' || state.frame.topic === 'asset' || state.frame.topic === 'staffing' || !isMoney(figure.unit)) {
+      const evaluated = readEvaluation(this.#context, state.frame.topic, state.evaluation, segment, token, this.#clauseText(segment, token), this.#context.metadata.year ?? 2000);
+      if (evaluated !== null) {
+        state.evaluation = evaluated.evaluation;
+        this.#rows.push(...evaluated.rows);
+        state.lastMeasure = evaluated.rows[0]?.measure ?? null;
+        return;
+      }
+    }
+    if (isMoney(figure.unit) || (figure.unit === null && reading.measure !== 'amount' && reading.measure !== null)) this.#money(reading, token, start, segment);
+    else if (figure.unit === '%') this.#percent(reading, token);
+    else this.#count(segment, token);
+  }
+
+  /** What the words of a clause say of the figure after them. */
+  #govern(segment: readonly Token[], end: number): Governing {
+    const { normal, metadata } = this.#context;
+    const names: Token[] = [];
+    const out: Governing = { names, measure: null, sign: 1, basis: null, stage: null, year: null, comparison: null, reason: null, among: false, respectively: false, bound: false, hold: null, exitsReason: false, compared: false, nameEnd: segment[0]?.start ?? end };
+    let direction: { token: Token; sign: 1 | -1 | 0 } | null = null;
+    for (let i = 0; i < segment.length; i++) {
+      const token = segment[i]!;
+      if (has(token, 'reason') && !/^(?:以下|下列|如下|于以下|于下列)/.test(normal.text.slice(token.end, token.end + 3)) && !this.#listAhead(token.end)) {
+        const word = normal.text.slice(token.start, token.end);
+        if (!(word === '用于' && /[\u4e00-\u9fff]/.test(normal.text[token.start - 1] ?? '') && !/主要/.test(normal.text.slice(token.start - 2, token.start)) && !/[,;。]/.test(normal.text[token.start - 1] ?? ''))) out.reason = /用于|反映/.test(word) ? 'purpose' : 'cause';
+        if (out.reason) break;
+      }
+      if (token.type === 'year') {
+        out.year = token.year;
+        names.push(token);
+        continue;
+      }
+      if (has(token, 'share')) {
+        const content = normal.text.slice(token.end, end);
+        out.measure = /^(?:年初预算|全年预算|预算)(?:数|安排)?的?(?:比例|比重|百分比)?为?$/.test(content) ? 'completion' : 'share';
+        if (out.measure === 'completion') out.basis = basisOfBudget(content, metadata.kind);
+        break;
+      }
+      if (has(token, 'completion') && this.#completes(token, end)) {
+        out.measure = 'completion';
+        out.basis = basisOfBudget(normal.text.slice(token.start, end), metadata.kind);
+        break;
+      }
+      if (has(token, 'open') || (has(token, 'close') && /^比/.test(normal.text.slice(token.start, token.end)))) {
+        const comparison = comparisonAt(segment, i, normal, end, metadata.kind);
+        if (comparison) {
+          out.comparison = comparison;
+          out.compared = comparison.next >= segment.length && direction === null;
+          i = comparison.next - 1;
+          continue;
+        }
+      }
+      if (has(token, 'hold') && !/^[的率]/.test(normal.text[token.end] ?? '')) {
+        out.hold = token;
+        continue;
+      }
+      const turned = meaning(token, 'direction');
+      if (turned) {
+        direction = { token, sign: turned.sign };
+        continue;
+      }
+      if (has(token, 'among')) out.among = true;
+      if (has(token, 'respectively')) out.respectively = true;
+      if (has(token, 'bound')) out.bound = true;
+      const stage = meaning(token, 'stage');
+      if (stage) out.stage = stage.stage === 'budget' ? (metadata.kind === 'budget' ? 'initial_budget' : 'adjusted_budget') : stage.stage;
+      names.push(token);
+      if (stage || meaning(token, 'item') || meaning(token, 'account') || meaning(token, 'fund') || meaning(token, 'side')) direction = direction && /率|幅/.test(normal.text.slice(token.start, token.end)) ? direction : null;
+    }
+    if (direction && out.measure === null && /^[了约为达近超过到额率幅("均各共计\-]{0,5}$/.test(normal.text.slice(direction.token.end, end).replace(/^\([^)]*\)/, ''))) {
+      out.measure = 'change';
+      out.sign = direction.sign;
+      out.compared = false;
+    }
+    if (this.#state.reason !== null && this.#state.sentenceStart) out.exitsReason = this.#exits(segment, out);
+    return out;
+  }
+
+  /** 主要用于: followed by a list of accounts is a list, not a purpose. */
+  #listAhead(end: number): boolean {
+    return /^(?:是|为)?(?:以下|下列|如下)/.test(this.#context.normal.text.slice(end, end + 5));
+  }
+
+  #completes(token: Token, end: number): boolean {
+    const { text } = this.#context.normal;
+    const word = text.slice(token.start, token.end);
+    const content = text.slice(token.end, end);
+    if (word === '完成') return /^(?:了)?(?:年初|全年|调整|年度|本年|部门|当年|支出|收入)*(?:批复)?预算(?:数|安排)?(?:的|比例|率|为)*$/.test(content) || content === '';
+    return /^(?:为|达|达到|是|:|约)*$/.test(content);
+  }
+
+  /** A reason ends with its sentence, unless the next one goes on counting (二是…, 2.…) about unknown things. */
+  #exits(segment: readonly Token[], reading: Governing): boolean {
+    const { text } = this.#context.normal;
+    const first = segment[0]!;
+    const before = text.slice(Math.max(0, first.start - 12), first.start);
+    if (/[一二三四五六七八九]是[^。;]*$/.test(before) || /^[一二三四五六七八九十]是/.test(text.slice(first.start, first.start + 2))) return false;
+    this.#state.sentenceStart = false;
+    if (/[\d)）①-⑳][.、)]?$/.test(before.slice(-3)) && this.#enumerated(first.start)) {
+      const phrase = readPhrase(reading.names, this.#context.normal, this.#state.frame, { ...this.#state.memory }, this.#year, false);
+      return phrase !== null && phrase.start - first.start <= 2;
+    }
+    return true;
+  }
+  #enumerated(start: number): boolean {
+    return /(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])$/.test(this.#context.normal.text.slice(Math.max(0, start - 4), start));
+  }
+
+  /** Takes over what a clause says into the state of its sentence. */
+  #adopt(reading: Governing): void {
+    const state = this.#state;
+    state.sentenceStart = false;
+    if (reading.year !== null) state.year = reading.year;
+    if (reading.comparison) state.comparison = reading.comparison;
+    const phrase = reading.names.length > 0 ? readPhrase(reading.names, this.#context.normal, state.frame, state.memory, this.#year, state.subjects.length > 0) : null;
+    if (phrase) {
+      reading.nameEnd = phrase.end;
+      const all = phrase.heads.length > 1 && (reading.respectively || reading.bound) ? phrase.heads.flatMap((h) => h.subjects.map((s) => ({ ...s, fund: phrase.subjects[0]!.fund }))) : phrase.subjects;
+      if (state.parents !== null) state.siblings++;
+      state.subjects = all;
+      state.certainty = 1;
+      reading.phrase = true;
+    }
+    if (reading.among && state.parents === null) {
+      state.parents = state.subjects;
+      state.siblings = phrase ? 1 : 0;
+    }
+    if (reading.respectively) state.respectively = { subjects: state.subjects, next: 0, stage: reading.stage };
+    if (reading.stage && !reading.compared) state.stage = reading.stage;
+  }
+
+  #money(reading: Governing, token: Token & { type: 'figure' }, start: number, segment: readonly Token[]): void {
+    const state = this.#state;
+    const { normal } = this.#context;
+    if (reading.measure === 'share' || reading.measure === 'completion') return this.#mention(segment, token);
+    const distributing = state.respectively !== null && state.respectively.next < state.respectively.subjects.length;
+    const subjects = distributing ? [state.respectively!.subjects[state.respectively!.next++]!] : state.subjects;
+    if (subjects.length === 0) return this.#mention(segment, token);
+    const from = reading.phrase ? reading.nameEnd : start;
+    const unknown = residueOf(normal, from, token.start, segment, this.#entities);
+    const ahead = reading.phrase ? residueOf(normal, this.#segmentStart(start), Math.min(from, token.start), segment, this.#entities) : 0;
+    const glued = this.#tailBefore(segment, token);
+    if (unknown + (reading.phrase ? 0 : glued) > 2 && reading.measure !== 'change') return this.#mention(segment, token);
+    if (reading.measure === 'change' && unknown > 8 && !reading.phrase) return this.#mention(segment, token);
+    const stage = reading.stage ?? state.stage ?? this.#defaultStage;
+    if (reading.measure === 'change') {
+      const adjusting = /(?:调整|追加|追减|调增|调减)(?:增加|减少)?[了约为]*$/.test(normal.text.slice(Math.max(0, token.start - 6), token.start));
+      for (const subject of subjects) this.#push(subject, token.figure, adjusting ? { measure: 'change', stage: 'adjusted_budget', basis: 'initial_budget', rule: 'prose.change.adjusted' } : { measure: 'change', stage: this.#defaultStage, basis: this.#basis(), rule: 'prose.change' }, { sign: reading.sign, ahead });
+    } else if (reading.compared && reading.comparison) {
+      const { comparison } = reading;
+      for (const subject of subjects) this.#push(subject, token.figure, { measure: 'amount', stage: comparison.stage, basis: null, rule: 'prose.amount.compared' }, { year: comparison.prior ? this.#year - 1 : this.#year });
+    } else {
+      for (const subject of subjects) this.#push(subject, token.figure, { measure: 'amount', stage, basis: null, rule: reading.phrase ? 'prose.amount' : 'prose.amount.inherited' }, { ahead });
+    }
+    state.lastMeasure = reading.measure ?? 'amount';
+  }
+  #segmentStart(start: number): number {
+    return start;
+  }
+  /** Unknown words between the last boundary and the first token of a clause that names no subject itself. */
+  #tailBefore(segment: readonly Token[], token: Token): number {
+    const { text } = this.#context.normal;
+    const first = segment[0]?.start ?? token.start;
+    let i = first;
+    while (i > 0 && first - i < 30 && !/[,;。:!?()、\d%]/.test(text[i - 1]!) && !/[元人个辆次分]/.test(text[i - 1]!)) i--;
+    return residueOf(this.#context.normal, i, first, [], this.#entities);
+  }
+
+  #percent(reading: Governing, token: Token & { type: 'figure' }): void {
+    const state = this.#state;
+    const distributing = state.respectively !== null && state.respectively.next < state.respectively.subjects.length && reading.measure === null;
+    const subjects = distributing ? [state.respectively!.subjects[state.respectively!.next++]!] : state.subjects;
+    if (subjects.length === 0) return;
+    const stage = state.stage ?? this.#defaultStage;
+    for (const subject of subjects) {
+      if (reading.measure === 'share') this.#push(subject, token.figure, { measure: 'share', stage, basis: null, rule: 'prose.share' });
+      else if (reading.measure === 'completion') this.#push(subject, token.figure, { measure: 'completion', stage: this.#defaultStage, basis: reading.basis ?? 'adjusted_budget', rule: 'prose.completion' });
+      else if (reading.measure === 'change') this.#push(subject, token.figure, { measure: 'change_rate', stage: this.#defaultStage, basis: this.#basis(), rule: 'prose.change-rate' }, { sign: reading.sign });
+    }
+    state.lastMeasure = reading.measure;
+  }
+
+  #count(segment: readonly Token[], token: Token & { type: 'figure' }): void {
+    if (this.#state.frame.topic !== 'three_public') return;
+    const counted = countSubject(this.#clauseText(segment, token), this.#context.normal.text.slice(token.end, token.end + 24), token.figure, this.#state.subjects[0]?.item ?? '合计');
+    if (!counted) return;
+    const subject: Subject = { family: 'three_public', item: counted.item, code: null, fund: this.#state.subjects[0]?.fund ?? this.#state.frame.fund ?? 'fiscal', confidence: counted.confidence };
+    this.#push(subject, token.figure, { measure: 'count', stage: null, basis: null, rule: 'prose.count' }, { unit: counted.unit });
+  }
+
+  #emitHold(token: Token): void {
+    const state = this.#state;
+    if (state.comparison === null || state.subjects.length === 0) return;
+    const { normal, document } = this.#context;
+    const word = normal.text.slice(token.start, token.end);
+    if (/^(?:一致|相同|相等|不变|保持不变)$/.test(word)) return;
+    const printed = /^(?:持平|无变化|无增减|无差异|无变动|没有变化|没有增减|零增长|未发生变化|未增减)/.exec(word)?.[0];
+    if (!printed) return;
+    const span = normal.toDocument(token.start, token.start + printed.length);
+    for (const subject of state.subjects)
+      this.#rows.push({
+        family: subject.family,
+        entity: this.#context.metadata.entity ?? '',
+        year: this.#year,
+        fund: subject.fund,
+        item: subject.item,
+        part: null,
+        code: subject.code,
+        stage: this.#defaultStage,
+        measure: 'change',
+        basis: state.comparison.basis,
+        value: '0',
+        unit: '万元',
+        printed: document.text.slice(span.start, span.end),
+        scope: null,
+        decimals: null,
+        scale: 0,
+        confidence: Math.min(subject.confidence, state.certainty) * 0.95,
+        rule: 'prose.hold',
+        source: sourceOf(document, span),
+      });
+  }
+
+  #basis(): Basis {
+    return this.#state.comparison?.basis ?? (this.#context.metadata.kind === 'budget' ? 'prior_budget' : 'prior_final');
+  }
+
+  #push(subject: Subject, figure: Figure, kind: Pick<Row, 'measure' | 'stage' | 'basis' | 'rule'>, more: { sign?: 1 | -1 | 0; year?: number; unit?: string; ahead?: number } = {}): void {
+    const state = this.#state;
+    const negative = more.sign === -1 && !figure.value.startsWith('-') && !/^0(?:\.0+)?$/.test(figure.value);
+    const year = more.year ?? (state.year !== null && state.year <= this.#year && kind.measure !== 'change' && kind.measure !== 'change_rate' ? state.year : this.#year);
+    this.#rows.push(
+      rowOf(this.#context.document, figure, {
+        family: subject.family,
+        entity: this.#context.metadata.entity ?? '',
+        year,
+        fund: subject.fund,
+        item: subject.item,
+        part: null,
+        code: subject.code,
+        measure: kind.measure,
+        stage: kind.stage,
+        basis: kind.basis,
+        scope: this.#scopeAfter(figure),
+        value: negative ? `-${figure.value}` : figure.value,
+        unit: more.unit ?? figure.unit ?? '万元',
+        confidence: Number((subject.confidence * state.certainty * ((more.ahead ?? 0) > 4 ? 0.8 : 1) * 0.98).toFixed(2)),
+        rule: kind.rule,
+      }),
+    );
+  }
+
+  /** (不包括陪同人员), (含本级): words in brackets right behind a figure narrow it. */
+  #scopeAfter(figure: Figure): string | null {
+    const match = /^\s{0,2}[（(]((?:不?包括|不?含|其中不含|仅|本级|扣除)[^（）()]{1,20})[）)]/.exec(this.#context.document.text.slice(figure.end, figure.end + 30));
+    return match?.[1]?.trim() ?? null;
+  }
+
+  #clauseText(segment: readonly Token[], token: Token): string {
+    const { text } = this.#context.normal;
+    const first = segment[0]?.start ?? token.start;
+    let i = first;
+    while (i > 0 && first - i < 40 && !/[,;。:!?]/.test(text[i - 1]!)) i--;
+    return text.slice(i, token.start);
+  }
+
+  #mention(segment: readonly Token[], token: Token & { type: 'figure' }): void {
+    if (!isMoney(token.figure.unit)) return;
+    const words = this.#clauseText(segment, token).replace(/^[\d.、\s]+/, '');
+    this.#mentions.push(mentionOf(this.#context, token.figure, words, this.#state.year ?? this.#year));
+  }
+}
+
+interface Governing {
+  names: Token[];
+  measure: 'share' | 'completion' | 'change' | 'amount' | null;
+  sign: 1 | -1 | 0;
+  basis: Basis | null;
+  stage: Stage | null;
+  year: number | null;
+  comparison: Comparison | null;
+  reason: Reason;
+  among: boolean;
+  respectively: boolean;
+  bound: boolean;
+  hold: Token | null;
+  exitsReason: boolean;
+  /** The figure itself is the compared one: 与年初预算57,816.29万元相比. */
+  compared: boolean;
+  nameEnd: number;
+  phrase?: boolean;
+}
+
+/** A heading opens a section when its title is words alone and not an item of a list. */
+function opensSection(heading: Heading): boolean {
+  if (heading.level <= 2) return true;
+  if (/\d+(?:\.\d+)?(?:万元|元|%|人|辆)/.test(heading.title)) return false;
+  if (/自评(?:综述|结果|情况)/.test(heading.title)) return true;
+  return heading.level === 3 || (heading.level === 4 && /情况|说明|分析|管理$/.test(heading.title));
+}
+
+export const projectName = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .replace(/(?:项目)?(?:支出)?绩效自评(?:综述|结果|情况).*$/, (m) => (m.startsWith('项目') ? '项目' : ''))
+    .replace(/自评(?:综述|结果|情况).*$/, '')
+    .replace(/^\d+[.、]/, '')
+    .trim();
+
+const basisOfBudget = (content: string, kind: string): Basis => (/年初/.test(content) || kind === 'budget' ? 'initial_budget' : 'adjusted_budget');
+
+function entityPattern(entities: readonly string[]): RegExp | null {
+  const names = entities.flatMap((e) => [e, e.replace(/\(.*\)$/, ''), e.replace(/^.*?(?:自治区|省|市|县|区)(?=.{3,})/, '')]).filter((n) => n.length > 2);
+  if (names.length === 0) return null;
+  const escaped = [...new Set(names)].sort((a, b) => b.length - a.length).map((n) => n.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(escaped.join('|'), 'g');
+}
+
+/** Money that no reader claims: kept with the words before it, so that no printed amount is lost. */
+export function mentionOf(context: Context, figure: Figure, words: string, year: number): Row {
+  return rowOf(context.document, figure, {
+    family: 'mention',
+    entity: context.metadata.entity ?? '',
+    year,
+    fund: null,
+    item: words.slice(-40) || '金额',
+    part: null,
+    code: null,
+    stage: null,
+    measure: 'amount',
+    basis: null,
+    scope: null,
+    confidence: 0.9,
+    rule: 'mention',
+  });
+}

@@ -1,0 +1,83 @@
+import type { Row } from '../../schema/index.ts';
+import type { Context } from '../context.ts';
+import { rowOf } from '../rows.ts';
+import type { Topic } from '../sections/family.ts';
+import { isMoney } from '../units.ts';
+import { type NumberKind, statementRules } from './statement-rules.ts';
+import type { Token } from './scan.ts';
+
+/**
+ * Figures of sections that count things (staff, cars, equipment, projects, scores): what a figure is stands right
+ * before it, or right behind. The patterns are data in `statement-rules.ts`; this file tries them in order.
+ */
+export interface Evaluation {
+  /** The project whose self-evaluation is being read. */
+  readonly project: string | null;
+  /** Under which total the projects of a list are summed: 合计, 合计/常年项目. */
+  readonly total: string;
+  /** 1至6月: a part of the year that the last figure was about. */
+  readonly period: string | null;
+  /** The item of the last count: what 比上年减少 speaks about. */
+  readonly last?: { family: Row['family']; item: string; unit: string } | null;
+  /** 决策、过程、产出、效益: the part of an evaluation that a passage is about. */
+  readonly part?: string | null;
+}
+
+const kindOf = (unit: string | null): NumberKind => (isMoney(unit) ? 'money' : unit === '%' ? 'percent' : unit === null ? 'plain' : 'count');
+
+export interface Evaluated {
+  readonly rows: Row[];
+  readonly evaluation: Evaluation;
+}
+
+export function readEvaluation(
+  context: Context,
+  topic: Topic,
+  evaluation: Evaluation,
+  _segment: readonly Token[],
+  token: Token & { type: 'figure' },
+  clause: string,
+  year: number,
+): Evaluated | null {
+  const { figure } = token;
+  const after = context.normal.text.slice(token.end, token.end + 24);
+  const before = context.normal.text.slice(Math.max(0, token.start - 90), token.start);
+  const kind = kindOf(figure.unit);
+  for (const rule of statementRules) {
+    if (!rule.topics.includes(topic) || !rule.kinds.includes(kind)) continue;
+    if (rule.project === true && evaluation.project === null) continue;
+    if (rule.project === false && evaluation.project !== null) continue;
+    if (rule.units && !rule.units.includes(figure.unit ?? '')) continue;
+    const match = rule.before.exec(clause);
+    if (!match || (rule.after && !rule.after.test(after))) continue;
+    const behind = rule.after ? rule.after.exec(after) : null;
+    const said = rule.say({ match, after: behind, evaluation, kind: context.metadata.kind, clause, before, unit: figure.unit, value: figure.value });
+    if (said === null) continue;
+    const negative = said.negative && !figure.value.startsWith('-') && !/^0(?:\.0+)?$/.test(figure.value);
+    const ownYear = /截至((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:末|底|12月31日)/.exec(clause.length > 4 ? before : clause);
+    const printedYear = Number(ownYear?.[1] ?? ownYear?.[2] ?? year);
+    return {
+      evaluation: { ...evaluation, ...said.remember, last: said.remember?.last ?? (rule.topics.includes('staffing') && said.measure === 'count' ? { family: said.family, item: said.item, unit: said.unit } : evaluation.last) },
+      rows: [
+        rowOf(context.document, figure, {
+          family: said.family,
+          entity: context.metadata.entity ?? '',
+          year: (topic === 'asset' || topic === 'staffing') && printedYear <= year ? printedYear : year,
+          fund: said.fund ?? null,
+          item: said.item,
+          part: null,
+          code: null,
+          stage: said.stage ?? null,
+          measure: said.measure,
+          basis: said.basis ?? null,
+          scope: said.scope ?? null,
+          value: negative ? `-${figure.value}` : figure.value,
+          unit: said.unit,
+          confidence: said.confidence ?? 0.93,
+          rule: `prose.${rule.name}`,
+        }),
+      ],
+    };
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Figure } from '../../schema/index.ts';
+import type { Heading } from '../outline.ts';
+import { gaps, type NormalText } from '../text/normal.ts';
+import { lexicon, type Meaning, type MeaningKind } from './lexicon.ts';
+
+/** A word, a mark or a figure of the text, at its place in the normal text. */
+export type Token =
+  | { readonly type: 'term'; readonly start: number; readonly end: number; readonly meanings: readonly Meaning[] }
+  | { readonly type: 'figure'; readonly start: number; readonly end: number; readonly figure: Figure }
+  | { readonly type: 'year'; readonly start: number; readonly end: number; readonly year: number }
+  | { readonly type: 'mark'; readonly start: number; readonly end: number; readonly level: '类' | '款' | '项' }
+  | { readonly type: 'stop'; readonly start: number; readonly end: number; readonly mark: string }
+  | { readonly type: 'heading'; readonly start: number; readonly end: number; readonly heading: Heading }
+  | { readonly type: 'paragraph'; readonly start: number; readonly end: number };
+
+const yearPattern = /((?:19|20)\d{2})(?:年(?!末结|初结|初预算|初批|初部门|初安排|初数|末预算|终结|终|初财政)(?:度)?(?:末|初|底|间)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|-(?=(?:19|20)\d{2}年)|(?=年))/y;
+const markPattern = /\((类|款|项)\)/y;
+const stops = new Set(['。', ',', ';', ':', '!', '?', '(', ')', '…']);
+
+/** The tokens of a stretch [from, to) of the normal text; what no token covers is residue. One pass. */
+export function scan(
+  normal: NormalText,
+  from: number,
+  to: number,
+  figures: ReadonlyMap<number, { figure: Figure; end: number }>,
+  headings: ReadonlyMap<number, Heading>,
+): Token[] {
+  const { text, before } = normal;
+  const words = lexicon();
+  const tokens: Token[] = [];
+  let i = from;
+  while (i < to) {
+    if (before[i]! >= gaps.line && i > from) tokens.push({ type: 'paragraph', start: i, end: i });
+    const heading = headings.get(i);
+    if (heading) {
+      const end = Math.min(to, heading.start + numberingLength(text, heading));
+      tokens.push({ type: 'heading', start: i, end, heading });
+      i = end;
+      continue;
+    }
+    const found = figures.get(i);
+    if (found) {
+      tokens.push({ type: 'figure', start: i, end: found.end, figure: found.figure });
+      i = found.end;
+      continue;
+    }
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) {
+      yearPattern.lastIndex = i;
+      const year = yearPattern.exec(text);
+      if (year) {
+        tokens.push({ type: 'year', start: i, end: yearPattern.lastIndex, year: Number(year[1]) });
+        i = yearPattern.lastIndex;
+        continue;
+      }
+    }
+    const match = words.match(text, i);
+    if (match) {
+      const end = untilFigure(figures, i, match.end);
+      if (end === match.end) {
+        tokens.push({ type: 'term', start: i, end: match.end, meanings: match.meanings });
+        i = match.end;
+        continue;
+      }
+    }
+    if (code === 40) {
+      markPattern.lastIndex = i;
+      const mark = markPattern.exec(text);
+      if (mark) {
+        tokens.push({ type: 'mark', start: i, end: markPattern.lastIndex, level: mark[1] as '类' });
+        i = markPattern.lastIndex;
+        continue;
+      }
+    }
+    if (stops.has(text[i]!)) tokens.push({ type: 'stop', start: i, end: i + 1, mark: text[i]! });
+    i++;
+  }
+  return tokens;
+}
+
+const numberingLength = (text: string, heading: Heading) => Math.max(1, text.slice(heading.start, heading.bodyStart).length - heading.title.length);
+/** A term never reaches into a figure (一般…一 is no number, but 十二人 is). */
+const untilFigure = (figures: ReadonlyMap<number, unknown>, start: number, end: number) => {
+  for (let i = start + 1; i < end; i++) if (figures.has(i)) return i;
+  return end;
+};
+
+export const has = (token: Token, kind: MeaningKind) => token.type === 'term' && token.meanings.some((m) => m.kind === kind);
+export function meaning<K extends MeaningKind>(token: Token, kind: K): Extract<Meaning, { kind: K }> | undefined {
+  if (token.type !== 'term') return undefined;
+  return token.meanings.find((m) => m.kind === kind) as Extract<Meaning, { kind: K }> | undefined;
+}

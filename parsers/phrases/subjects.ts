@@ -1,0 +1,327 @@
+import { type Account, economicClassification, type Family, functionalClassification, type Fund, normalizeName } from '../../schema/index.ts';
+import type { Frame } from '../sections/index.ts';
+import type { Topic } from '../sections/family.ts';
+import type { NormalText } from '../text/normal.ts';
+import type { Meaning } from './lexicon.ts';
+import { has, meaning, type Token } from './scan.ts';
+
+/**
+ * Noun phrases and what they name: "2023年度一般公共预算财政拨款支出" is the year's expenditure of one fund,
+ * "一般公共服务支出(类)网信事务(款)事业运行(项)" is one account, "收、支总计" is two totals at once.
+ */
+export interface Subject {
+  readonly family: Family;
+  readonly item: string;
+  readonly code: string | null;
+  readonly fund: Fund | null;
+  readonly confidence: number;
+}
+
+/** What a reader remembers of the accounts named before: 类, 款, and 人员经费 or 公用经费. */
+export interface AccountMemory {
+  code: string | null;
+  path: readonly string[];
+  group: string | null;
+  fund: Fund | null;
+}
+export const emptyMemory = (): AccountMemory => ({ code: null, path: [], group: null, fund: null });
+
+/** A name found in a phrase, before it is known whether it is the subject. */
+interface Head {
+  readonly start: number;
+  end: number;
+  subjects: Subject[];
+  code: string | null;
+  path: readonly string[] | null;
+  total: boolean;
+}
+
+export interface Phrase {
+  readonly heads: readonly Head[];
+  readonly subjects: readonly Subject[];
+  /** Where the last name ends. */
+  readonly end: number;
+  readonly start: number;
+  readonly fund: Fund | null;
+}
+
+const statementTopics: ReadonlySet<Topic> = new Set(['balance', 'income', 'expenditure', 'basic', 'project_expenditure']);
+
+/** Reads the noun phrases of a segment (without what a comparison or a share stands on) and names their subject. */
+export function readPhrase(
+  tokens: readonly Token[],
+  normal: NormalText,
+  frame: Frame,
+  memory: AccountMemory,
+  year: number,
+  inherited: boolean,
+): Phrase | null {
+  const heads: Head[] = [];
+  let fund: Fund | null = null;
+  let fundEnd = -1;
+  let boundary = tokens[0]?.start ?? 0;
+  for (const token of tokens) {
+    const last = heads.at(-1);
+    if (token.type === 'mark') {
+      closeMark(token, last, normal, boundary, heads, frame, memory, year);
+      boundary = token.end;
+      continue;
+    }
+    if (token.type === 'year' || token.type === 'heading' || token.type === 'stop') {
+      boundary = token.end;
+      continue;
+    }
+    if (token.type !== 'term') continue;
+    if (/^[率度]/.test(normal.text.slice(token.end, token.end + 1)) && !/^度/.test(normal.text.slice(token.end, token.end + 1))) continue;
+    const named = nameIn(token, frame, memory, year, fund, normal);
+    if (named) {
+      if (last && chained(last, named)) heads[heads.length - 1] = { ...named, start: last.start };
+      else heads.push(named);
+      boundary = token.end;
+      continue;
+    }
+    const side = meaning(token, 'side');
+    if (side) {
+      if (last && !last.total && token.start - last.end <= 1 && /^等?$/.test(normal.text.slice(last.end, token.start))) last.end = token.end;
+      else if (last && !last.total && last.subjects[0]?.family !== 'income') last.end = token.end;
+      else if (statementTopics.has(frame.topic) || fund) pushSide(heads, token.start, token.end, side.sides, 'none', fund, frame);
+      continue;
+    }
+    const total = meaning(token, 'total');
+    if (total) {
+      if (last?.total && token.start - last.end <= 2) {
+        const grown = last.subjects.map((s) => regrade(s, total.grade));
+        heads[heads.length - 1] = { ...last, subjects: grown, end: token.end };
+      }
+      continue;
+    }
+    const stage = meaning(token, 'stage');
+    if (stage) {
+      const word = normal.text.slice(token.start, token.end);
+      const ofFund = fund !== null && fundEnd === token.start && !last;
+      if (!last && (ofFund || (!inherited && statementTopics.has(frame.topic) && /^支出/.test(word)))) {
+        if (ofFund && frame.topic === 'income') pushIncomeOfFund(heads, token, fund!, frame);
+        else if (ofFund || /^支出/.test(word)) pushSide(heads, token.start, token.end, ['expenditure'], 'none', fund, frame);
+      }
+      continue;
+    }
+    const named2 = meaning(token, 'fund');
+    if (named2) {
+      if (fund === null || fund === 'fiscal' || named2.fund !== 'fiscal') fund = named2.fund;
+      fundEnd = token.end;
+    }
+  }
+  const last = heads.at(-1);
+  if (!last && fund !== null && fundEnd === tokens.at(-1)?.end && statementTopics.has(frame.topic)) pushIncomeOfFund(heads, { start: fundEnd, end: fundEnd }, fund, frame);
+  if (heads.length === 0) return null;
+  const subjects = heads.at(-1)!.subjects.map((s) => withFund(s, fund, frame, memory));
+  remember(heads.at(-1)!, memory, fund, frame);
+  return { heads, subjects, end: heads.at(-1)!.end, start: heads[0]!.start, fund };
+}
+
+/** 款 below its 类, 项 below its 款, the same name said twice: one account. */
+const chained = (last: Head, next: Head) =>
+  (last.code !== null && next.code !== null && next.code.startsWith(last.code) && next.start - last.end <= 4) ||
+  (last.path !== null && next.path !== null && next.path.length > last.path.length && next.start - last.end <= 1 && last.code === null);
+
+/** Families of meaning that a topic admits, the likeliest first. */
+const admitted: Readonly<Record<Topic, readonly (Family | 'functional' | 'economic')[]>> = {
+  balance: ['income', 'expenditure', 'functional', 'three_public'],
+  income: ['income', 'expenditure', 'functional'],
+  expenditure: ['functional', 'expenditure', 'income', 'economic', 'three_public'],
+  basic: ['economic', 'expenditure', 'functional'],
+  project_expenditure: ['economic', 'expenditure', 'functional'],
+  three_public: ['three_public', 'operating'],
+  operating: ['operating', 'three_public'],
+  procurement: ['procurement'],
+  asset: [],
+  staffing: [],
+  performance: ['three_public', 'operating'],
+  narrative: [],
+  glossary: [],
+};
+/** Totals that are said in full are totals everywhere but where words are explained. */
+const explicitTotals = new Set(['收入总计', '支出总计', '本年收入合计', '本年支出合计']);
+
+function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMemory, year: number, fund: Fund | null, normal: NormalText): Head | null {
+  for (const family of admitted[frame.topic]) {
+    if (family === 'functional' || family === 'economic') {
+      const accounts = token.meanings.filter((m): m is Extract<Meaning, { kind: 'account' }> => m.kind === 'account' && m.account.kind === family);
+      if (accounts.length === 0) continue;
+      const marked = /^\((类|款|项)\)/.exec(normal.text.slice(token.end, token.end + 3))?.[1];
+      const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, memory, year) : economicHead(token, accounts[0]!.account, frame, memory);
+      if (head) return head;
+      continue;
+    }
+    const found = token.meanings.find((m): m is Extract<Meaning, { kind: 'item' }> => m.kind === 'item' && m.family === family);
+    if (!found) continue;
+    if (found.family === 'expenditure' && (found.item === '人员经费' || found.item === '公用经费')) {
+      if (frame.topic === 'basic' || frame.topic === 'expenditure' || frame.topic === 'balance') return groupHead(token, found.item);
+      continue;
+    }
+    return itemHead(token, found.family, found.item);
+  }
+  if (frame.topic === 'performance') {
+    const total = token.meanings.find((m): m is Extract<Meaning, { kind: 'item' }> => m.kind === 'item' && explicitTotals.has(m.item) && normal.text.slice(token.start, token.end).length > 3);
+    if (total) return itemHead(token, total.family, total.item);
+  }
+  return null;
+}
+
+const plain = (family: Family, item: string, code: string | null = null, confidence = 1): Subject => ({ family, item, code, fund: null, confidence });
+const itemHead = (token: Token, family: Family, item: string): Head => ({
+  start: token.start,
+  end: token.end,
+  subjects: [plain(family, item)],
+  code: null,
+  path: null,
+  total: explicitTotals.has(item),
+});
+const groupHead = (token: Token, group: string): Head => ({
+  start: token.start,
+  end: token.end,
+  subjects: [plain('expenditure', `基本支出/${group}`)],
+  code: null,
+  path: [group],
+  total: false,
+});
+
+function functionalHead(token: Token, accounts: readonly Account[], marked: string | undefined, memory: AccountMemory, year: number): Head | null {
+  const fitting = marked ? accounts.filter((a) => a.level === marked) : accounts;
+  const account = chooseAccount(fitting, memory, year);
+  if (!account) return null;
+  const path = functionalClassification().path(account.code, year);
+  if (path.length === 0) return null;
+  return {
+    start: token.start,
+    end: token.end,
+    subjects: [plain('expenditure', path.join('/'), account.code)],
+    code: account.code,
+    path,
+    total: false,
+  };
+}
+
+/** Below the account named last, below its 类, or the only one of that name. */
+function chooseAccount(accounts: readonly Account[], memory: AccountMemory, year: number): Account | undefined {
+  const valid = accounts.filter((a) => (a.validFrom ?? 0) <= year && year <= (a.validTo ?? 9999));
+  const pool = valid.length > 0 ? valid : accounts;
+  const top = pool.find((a) => a.level === '类');
+  if (top) return top;
+  for (let length = memory.code?.length ?? 0; length >= 3; length -= 2) {
+    const prefix = memory.code!.slice(0, length);
+    const below = pool.filter((a) => a.code.startsWith(prefix) && a.code.length > prefix.length);
+    if (below.length > 0) return below[0];
+  }
+  return pool.length === 1 || new Set(pool.map((a) => a.code)).size === 1 ? pool[0] : undefined;
+}
+
+function economicHead(token: Token, account: Account, frame: Frame, memory: AccountMemory): Head | null {
+  const nature = frame.topic === 'basic' ? '基本支出/' : frame.topic === 'project_expenditure' ? '项目支出/' : '';
+  const name = normalizeName(account.name);
+  if (account.level === '类') {
+    return { start: token.start, end: token.end, subjects: [plain('expenditure', `${nature}${name}`, account.code)], code: account.code, path: [name], total: false };
+  }
+  const parent = memory.group ?? normalizeName(economicClassification().byCode(account.code.slice(0, 3))?.name ?? '');
+  if (nature === '' && memory.group === null && frame.topic !== 'expenditure') return null;
+  return {
+    start: token.start,
+    end: token.end,
+    subjects: [plain('expenditure', `${nature}${parent}/${name}`, account.code)],
+    code: account.code,
+    path: null,
+    total: false,
+  };
+}
+
+/** A name closed by (类)(款)(项) that the classification does not know is kept as it is printed. */
+function closeMark(token: Token & { type: 'mark' }, last: Head | undefined, normal: NormalText, boundary: number, heads: Head[], frame: Frame, memory: AccountMemory, year: number): void {
+  if (last && last.end === token.start) {
+    last.end = token.end;
+    const code = last.code;
+    if (code) {
+      memory.code = code;
+      memory.path = last.path ?? memory.path;
+    }
+    return;
+  }
+  const from = Math.max(boundary, last?.end ?? 0, token.start - 30);
+  const name = normal.text.slice(from, token.start).replace(/^[、和及"']+|^[一二三四五六七八九十]+、/g, '');
+  if (name.length < 2 || !statementTopics.has(frame.topic)) return;
+  const depth = { 类: 0, 款: 1, 项: 2 }[token.level];
+  const above = (last?.path ?? memory.path).slice(0, depth);
+  const known = memory.code && above.length === depth ? functionalClassification().byNameUnder(name, memory.code.slice(0, 3 + 2 * Math.max(0, depth - 1)), year) : undefined;
+  const path = known ? functionalClassification().path(known.code, year) : [...above, normalizeName(name)];
+  const head: Head = {
+    start: last?.start ?? token.start - name.length,
+    end: token.end,
+    subjects: [plain('expenditure', path.join('/'), known?.code ?? null, known ? 0.9 : 0.75)],
+    code: known?.code ?? null,
+    path,
+    total: false,
+  };
+  memory.path = path;
+  memory.code = known?.code ?? (depth === 0 ? null : (memory.code?.slice(0, 1 + 2 * depth) ?? null));
+  if (last && last.path !== null && token.start - name.length - last.end <= 1) heads[heads.length - 1] = head;
+  else heads.push(head);
+}
+
+function pushSide(heads: Head[], start: number, end: number, sides: readonly ('income' | 'expenditure')[], grade: 'none' | 'grand' | 'sum', fund: Fund | null, frame: Frame): void {
+  if (sides.length === 1 && sides[0] === 'income' && fund !== null) return pushIncomeOfFund(heads, { start, end }, fund, frame);
+  const both = sides.length === 2;
+  heads.push({
+    start,
+    end,
+    subjects: sides.map((side) => regrade(plain(side, ''), grade === 'none' ? (both ? 'grand' : 'sum') : grade)),
+    code: null,
+    path: null,
+    total: true,
+  });
+}
+const regrade = (subject: Subject, grade: 'grand' | 'sum'): Subject => ({
+  ...subject,
+  item: subject.family === 'income' ? (grade === 'grand' ? '收入总计' : '本年收入合计') : grade === 'grand' ? '支出总计' : '本年支出合计',
+});
+
+const incomeOfFund: Readonly<Record<Fund, string>> = {
+  all: '本年收入合计',
+  fiscal: '财政拨款收入',
+  general: '一般公共预算财政拨款收入',
+  government_fund: '政府性基金预算财政拨款收入',
+  state_capital: '国有资本经营预算财政拨款收入',
+};
+function pushIncomeOfFund(heads: Head[], place: { start: number; end: number }, fund: Fund, frame: Frame): void {
+  const own = frame.topic === 'income' || frame.topic === 'balance';
+  heads.push({ start: place.start, end: place.end, subjects: [own ? plain('income', incomeOfFund[fund]) : plain('expenditure', '本年支出合计')], code: null, path: null, total: !own });
+}
+
+/** The narrower of what the section says and what the phrase says. */
+function narrower(frame: Fund | null, phrase: Fund | null): Fund {
+  if (phrase === null) return frame ?? 'all';
+  if (phrase === 'fiscal' && frame !== null && frame !== 'all') return frame;
+  return phrase;
+}
+
+function withFund(subject: Subject, fund: Fund | null, frame: Frame, memory: AccountMemory): Subject {
+  if (subject.family === 'income') {
+    const named = subject.item === '收入总计' || subject.item === '本年收入合计' || /结转|结余/.test(subject.item);
+    return { ...subject, fund: named ? narrower(frame.fund, fund) : (frame.fund === 'general' ? 'general' : (frame.fund ?? 'all')) };
+  }
+  if (subject.family === 'expenditure') return { ...subject, fund: fund === null ? (memory.fund ?? frame.fund ?? 'all') : narrower(frame.fund, fund) };
+  if (subject.family === 'three_public') return { ...subject, fund: fund === 'general' || fund === 'fiscal' ? narrower(frame.fund === 'general' ? 'general' : 'fiscal', fund === 'fiscal' ? null : fund) : (memory.fund ?? frame.fund ?? 'fiscal') };
+  return { ...subject, fund: null };
+}
+
+function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: Frame): void {
+  const subject = head.subjects[0]!;
+  const functional = head.path !== null && subject.family === 'expenditure' && head.code !== null && head.code.startsWith('2');
+  if (functional) {
+    memory.code = head.code;
+    memory.path = head.path!;
+  } else if (head.path !== null && head.path.length === 1 && (frame.topic === 'basic' || frame.topic === 'project_expenditure' || frame.topic === 'expenditure')) {
+    if (head.path[0] === '人员经费' || head.path[0] === '公用经费' || head.code?.length === 3) memory.group = head.path[0]!;
+  }
+  if (head.total) memory.fund = fund === null ? null : narrower(frame.fund, fund);
+  if (subject.family === 'three_public' && subject.item === '合计') memory.fund = fund === 'general' ? 'general' : null;
+}
+export { has };

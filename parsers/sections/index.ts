@@ -1,0 +1,67 @@
+import type { Fund } from '../../schema/index.ts';
+import { assets } from './assets.ts';
+import { balance } from './balance.ts';
+import { basicExpenditure } from './basic-expenditure.ts';
+import { duties } from './duties.ts';
+import { expenditure } from './expenditure.ts';
+import { fundOfTitle, type SectionFamily, type Topic } from './family.ts';
+import { glossary } from './glossary.ts';
+import { governmentFund } from './government-fund.ts';
+import { income } from './income.ts';
+import { operating } from './operating.ts';
+import { performance } from './performance.ts';
+import { procurement } from './procurement.ts';
+import { projectExpenditure } from './project-expenditure.ts';
+import { staffing } from './staffing.ts';
+import { stateCapital } from './state-capital.ts';
+import { threePublic } from './three-public.ts';
+
+/** The registry: the first family that answers to a title has it. */
+export const sectionFamilies: readonly SectionFamily[] = [
+  glossary,
+  threePublic,
+  operating,
+  procurement,
+  assets,
+  governmentFund,
+  stateCapital,
+  basicExpenditure,
+  projectExpenditure,
+  performance,
+  balance,
+  expenditure,
+  income,
+  staffing,
+  duties,
+];
+
+export const familyOfTitle = (title: string): SectionFamily | undefined =>
+  sectionFamilies.find((f) => f.answers.test(title) && !f.except?.test(title));
+
+/** What holds at a place of the document, from the headings above it. */
+export interface Frame {
+  readonly topic: Topic;
+  readonly fund: Fund | null;
+  readonly subject: SectionFamily['subject'];
+  readonly titles: readonly string[];
+}
+
+/** The frame under a chain of headings, outermost first: each that answers overrules those around it. */
+export function frameOf(titles: readonly string[]): Frame {
+  let frame: Frame = { topic: 'narrative', fund: null, subject: undefined, titles };
+  for (const title of titles) {
+    const family = familyOfTitle(title);
+    if (family) {
+      const fund = family.fund(title) ?? (family.topic === frame.topic || compatible(frame.topic, family.topic) ? frame.fund : null);
+      frame = { topic: family.topic, fund, subject: family.subject ?? (family.topic === frame.topic ? frame.subject : undefined), titles };
+    } else {
+      const fund = fundOfTitle(title);
+      if (fund) frame = { ...frame, fund };
+    }
+  }
+  return frame;
+}
+
+/** Parts of one statement hand their fund on to their subsections. */
+const statement: ReadonlySet<Topic> = new Set(['balance', 'income', 'expenditure', 'basic', 'project_expenditure']);
+const compatible = (outer: Topic, inner: Topic) => statement.has(outer) && statement.has(inner);
