@@ -2,7 +2,9 @@
  * A table that runs over a page break -> one table: the next page starts with a table of the same columns. Its
  * repeated head is left out, and so is a title that was printed again.
  */
+import { isNumber } from './characters.ts';
 import { textOf } from './lines.ts';
+import { nearest } from './rules.ts';
 import type { FilledCell, PageTable } from './types.ts';
 
 /** A table of one or several pages. Cells keep their own page. */
@@ -10,6 +12,7 @@ export interface LongTable {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly FilledCell[];
+  readonly xs: readonly number[];
   /** The table's first and last part, as they stand on their pages. */
   readonly first: PageTable;
   readonly last: PageTable;
@@ -22,19 +25,47 @@ export const single = (table: PageTable): LongTable => ({
   rows: table.rows,
   columns: table.columns,
   cells: table.cells,
+  xs: table.xs,
   first: table,
   last: table,
 });
 
-export const sameColumns = (a: PageTable, b: PageTable): boolean =>
-  a.xs.length === b.xs.length && a.xs.every((x, i) => Math.abs(x - b.xs[i]!) <= tolerance);
+/**
+ * The column edges of two parts of one table: those of either. None where the parts do not fit: the outer edges must
+ * be the same, and one part's edges all among the other's (a page on which only the 合计 row is left has fewer).
+ */
+function sharedEdges(a: readonly number[], b: readonly number[]): readonly number[] | undefined {
+  const near = (x: number, edges: readonly number[]) => edges.some((edge) => Math.abs(edge - x) <= tolerance);
+  if (Math.abs(a[0]! - b[0]!) > tolerance || Math.abs(a.at(-1)! - b.at(-1)!) > tolerance) return undefined;
+  if (a.length >= b.length && b.every((x) => near(x, a))) return a;
+  if (b.length > a.length && a.every((x) => near(x, b))) return b;
+  return undefined;
+}
+
+/** The same cells, counted by other edges, of which theirs are some. */
+function recounted(
+  cells: readonly FilledCell[],
+  from: readonly number[],
+  to: readonly number[],
+): readonly FilledCell[] {
+  if (from.length === to.length) return cells;
+  const at = from.map((x) => nearest(to, x));
+  return cells.map((cell) => {
+    const column = at[cell.column]!;
+    return { ...cell, column, columnSpan: at[cell.column + cell.columnSpan]! - column };
+  });
+}
+
+const hasFigures = (table: PageTable) =>
+  table.cells.some((cell) => cell.row === 0 && isNumber(cell.lines.map(textOf).join('')));
 
 /**
  * Whether `next`, at the head of its page, goes on with `table`. A form printed page after page (a 绩效目标表 for every
  * project) has the same columns and title each time: its first label is there again while its first row is not.
  */
 export function continues(table: LongTable, next: PageTable, captionRepeated: boolean): boolean {
-  if (!sameColumns(table.last, next)) return false;
+  if (!sharedEdges(table.xs, next.xs)) return false;
+  if (table.xs.length !== next.xs.length && (captionRepeated || !hasFigures(next))) return false;
   const repeated = repeatedRows(table.first, next);
   if (repeated > 0) return true;
   if (captionRepeated) return false;
@@ -48,14 +79,16 @@ const labelOf = (table: PageTable) =>
     .join('');
 
 export function append(table: LongTable, next: PageTable): LongTable {
+  const xs = sharedEdges(table.xs, next.xs) ?? table.xs;
   const drop = repeatedRows(table.first, next);
-  const cells = next.cells
+  const added = next.cells
     .filter((cell) => cell.row >= drop)
     .map((cell) => ({ ...cell, row: cell.row - drop + table.rows }));
   return {
     rows: table.rows + next.rows - drop,
-    columns: table.columns,
-    cells: [...table.cells, ...cells],
+    columns: xs.length - 1,
+    cells: [...recounted(table.cells, table.xs, xs), ...recounted(added, next.xs, xs)],
+    xs,
     first: table.first,
     last: next,
   };

@@ -6,7 +6,7 @@
  * runs over a page break is one.
  */
 import { textOf } from './lines.ts';
-import type { Line, Word } from './types.ts';
+import type { Line } from './types.ts';
 
 export interface PlacedLine {
   readonly line: Line;
@@ -93,9 +93,10 @@ function continues(
   if (isContentsEntry(textOf(before.line))) return false;
   if (before.page === current.page) {
     const gap = current.line.box[1] - before.line.box[3];
-    if (gap > 1.7 * size) return false;
+    if (gap > 2.2 * size) return false;
   }
-  const full = !wouldHaveFit(before.line, current.line, there.right) || hasHangingFirst(group, current, there);
+  const full =
+    !wouldHaveFit(before.line, current.line, there.right) || hasHangingFirst(group, current, there);
   const ended = /[。；;：:]$/.test(textOf(before.line));
   const level = levelOf(text);
   // 一、 and （一） open a line only where they open a paragraph; 1. and (1) can stand there by a wrap.
@@ -182,8 +183,5 @@ function headingLevel(
   return undefined;
 }
 
-/** An entry of a table of contents: leaders, or a page number at its end. */
-export const isContentsEntry = (text: string) =>
-  /(?:[.．·•…⋯┈]{3,}|_{3,})\s*[-—(（]?\d*[-—)）]?$/.test(text) || /^.{2,}[^\d.,%年]\d{1,3}$/.test(text);
-
-export const firstWord = (line: Line): Word => line.words[0]!;
+/** An entry of a table of contents, by its leaders. */
+export const isContentsEntry = (text: string) => /(?:[.．·•…⋯┈]{3,}|_{3,})\s*[-—(（]?\d*[-—)）]?$/.test(text);
