@@ -87,7 +87,7 @@ function pathsOf(grid: Grid, rows: readonly number[]): readonly (readonly string
   const last = rows.at(-1);
   return Array.from({ length: grid.columns }, (_, column) => {
     const cells: GridCell[] = [];
-    rows.forEach((row, index) => {
+    rows.forEach((_row, index) => {
       const cell = headCell(grid, rows, index, column);
       if (cell && cell.text !== '' && !cells.includes(cell)) cells.push(cell);
     });

@@ -76,3 +76,5 @@ export const tableReader: Reader = {
     };
   },
 };
+
+export { flattenedTableReader } from './flattened.ts';

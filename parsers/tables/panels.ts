@@ -92,10 +92,21 @@ function panelOf(columns: readonly Column[]): Panel {
     name: project ?? main,
     unitName: columns.find((c) => c.role === 'unit_name') ?? null,
     unitCode: columns.find((c) => c.role === 'unit_code') ?? null,
-    values: columns.filter((c) => c.role === 'value'),
+    values: columns.filter((c) => c.role === 'value').map((c) => within(c, project ?? main)),
     notes: columns.filter((c) => c.role === 'note'),
   };
 }
+
+/** A head over the whole panel, labels and values alike (财政拨款收入 over 项目 | 预算数), splits nothing. */
+const within = (value: Column, name: Column | null): Column =>
+  name === null
+    ? value
+    : {
+        ...value,
+        path: value.path.filter(
+          (p, i) => i === value.path.length - 1 || p !== name.path[i] || name.path.length === 1,
+        ),
+      };
 
 /** 类 款 项 once; a second 类 款 belongs to another classification beside it. */
 function firstLevels(columns: readonly Column[]): readonly Column[] {

@@ -12,7 +12,7 @@ import { readThreePublic } from './layouts/three-public.ts';
 import { readTwoSided } from './layouts/two-sided.ts';
 import { looksLikeAmount, type TableUnit, tenThousandYuan } from './numbers.ts';
 import { panelsOf } from './panels.ts';
-import { isEntity, type OpenTable, Rows } from './reading.ts';
+import type { OpenTable, Rows } from './reading.ts';
 
 /**
  * Table -> rows, as a chain: grid -> head -> title, unit, year -> panels -> the layout of its kind.
@@ -62,27 +62,32 @@ export function readTable(
     own.rows.length === 0 && goesOn
       ? { ...previous.head, captions: [], rows: [], bodyStart: own.bodyStart }
       : own;
-  const unit = unitOf(lines, grid, head) ?? (goesOn ? previous.unit : null);
-  const entity = goesOn ? previous.entity : entityOf(metadata, lines);
-  const open = openTable(
-    document,
-    metadata,
-    grid,
-    head,
-    title,
-    unit ?? tenThousandYuan,
-    entity,
-    unit !== null,
-  );
-  const carried: Carried = { head, columns: grid.columns, title, unit: unit ?? tenThousandYuan, entity };
-  const read = open ? layoutOf(open)(open) : new Rows({} as OpenTable);
+  return readGrid(document, metadata, grid, head, title, lines, goesOn ? previous : null);
+}
+
+/** From the grid on: also the way of tables that lost their borders. */
+export function readGrid(
+  document: Document,
+  metadata: Metadata,
+  grid: Grid,
+  head: Head,
+  title: Title,
+  lines: readonly string[],
+  previous: Carried | null = null,
+): Reading {
+  const stated = unitOf(lines, grid, head) ?? previous?.unit ?? null;
+  const unit = stated ?? tenThousandYuan;
+  const entity = previous?.entity ?? entityOf(metadata, lines);
+  const open = openTable(document, metadata, grid, head, title, unit, entity, stated !== null);
+  const read = open ? layoutOf(open)(open) : null;
+  const rows = read?.rows ?? [];
   return {
     title,
-    unit: unit ?? tenThousandYuan,
-    rows: read.rows,
-    unresolved: read.unresolved,
-    empty: read.rows.length === 0 && !grid.cells.some((c) => looksLikeAmount(c.text)),
-    carried,
+    unit,
+    rows,
+    unresolved: read?.unresolved ?? [],
+    empty: rows.length === 0 && !grid.cells.some((c) => looksLikeAmount(c.text)),
+    carried: { head, columns: grid.columns, title, unit, entity },
   };
 }
 
@@ -172,5 +177,3 @@ const isStatement = (table: OpenTable) =>
   table.panels.length > 1 &&
   /收入/.test(table.panels[0]!.name?.path.join('/') ?? '') &&
   table.panels.slice(1).every((p) => p.name && !p.codes.length);
-
-export { isEntity };

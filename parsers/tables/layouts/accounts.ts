@@ -151,7 +151,10 @@ function addUnit(rows: Rows, line: Line, columns: Columns, label: Label, totals:
     !/[局院所厅委会部中心站校馆队处室办社团园场司学]|本级|机关/.test(label.name)
   )
     return;
-  if (!isEntity(rows.table, label.name)) return addTotals(rows, line, columns, null, { entity: label.name });
+  if (!isEntity(rows.table, label.name)) {
+    addTotals(rows, line, columns, null, { entity: label.name });
+    return;
+  }
   const same = totals.size === 0 || line.values.every((v) => totals.get(v.column) === v.cell.text);
   addTotals(rows, line, columns, null, same ? {} : { scope: '本级' });
 }
@@ -175,7 +178,10 @@ function addAccount(
         ? null
         : names.byName(label!, indent);
   if (!cell) return;
-  if (!account) return addOther(rows, line, columns, label!, entity);
+  if (!account) {
+    addOther(rows, line, columns, label!, entity);
+    return;
+  }
   if (account.unresolved && line.label) rows.miss(line.label, line.code, account.unresolved.nearest);
   const economic = /^[35]/.test(account.code ?? line.code ?? '');
   const nature = table.title.kind.nature;

@@ -1,0 +1,133 @@
+import Big from 'big.js';
+import type { Row } from '../../schema/index.ts';
+import type { Claim, Context, Reader, Span } from '../context.ts';
+import { splitCoded } from './flattened/coded.ts';
+import { readHeadWords } from './flattened/head-words.ts';
+import { splitListed } from './flattened/listed.ts';
+import { splitNumbered } from './flattened/numbered.ts';
+import { findRegions, type Region } from './flattened/regions.ts';
+import { splitThreePublic } from './flattened/six.ts';
+import { gridOfSplit, type Split, Stream } from './flattened/stream.ts';
+import { type Reading, readGrid } from './read.ts';
+
+/**
+ * Statement tables that lost their borders: space-separated, one cell a line, or glued:
+ *
+ *     一、一般公共预算财政拨款收入133,093.82一、一般公共服务支出320.00
+ *
+ * region -> head words -> splits -> grid -> the same layouts as tables with borders -> the split that adds up.
+ */
+export const flattenedTableReader: Reader = {
+  name: 'flattened-tables',
+  title: '失去边框的预决算报表',
+  read(context: Context, open: readonly Span[]): Claim {
+    const { document, normal } = context;
+    const tables = document.blocks.filter((b) => b.kind === 'table');
+    const spans = open.map((s) => ({ start: normal.at(s.start), end: normal.at(s.end) }));
+    const stream = new Stream(normal, document);
+    const read = findRegions(normal.text, spans)
+      .map((region) => readRegion(context, stream, region))
+      .filter((r) => r !== null)
+      .filter((r) => !tables.some((t) => t.start < r.span.end && r.span.start < t.end));
+    return {
+      rows: read.flatMap((r) => r.reading.rows),
+      indicators: [],
+      claimed: read.map((r) => r.span),
+      unresolved: read.flatMap((r) => r.reading.unresolved),
+    };
+  },
+};
+
+interface ReadRegion {
+  readonly reading: Reading;
+  readonly span: Span;
+}
+
+function readRegion(context: Context, stream: Stream, region: Region): ReadRegion | null {
+  const head = readHeadWords(stream.text, region.headStart, region.end);
+  const candidates = splitsOf(stream, region, head)
+    .map((split) => ({ split, reading: readSplit(context, stream, region, split) }))
+    .filter((c) => c.reading.rows.length > 0)
+    .map((c) => ({ ...c, sums: sumsOf(c.reading.rows) }))
+    .sort((a, b) => b.sums.held - b.sums.failed * 2 - (a.sums.held - a.sums.failed * 2));
+  const [best, second] = candidates;
+  if (!best) return null;
+  const rivals =
+    second !== undefined &&
+    score(second.sums) === score(best.sums) &&
+    !same(best.reading.rows, second.reading.rows);
+  const factor =
+    best.split.confidence *
+    (best.sums.failed > 0 ? 0.7 : best.sums.held === 0 ? 0.85 : 1) *
+    (rivals ? 0.6 : 1);
+  const rows = best.reading.rows.map((row) => ({
+    ...row,
+    confidence: Number((row.confidence * factor).toFixed(3)),
+  }));
+  const { start } = context.normal.toDocument(region.start, region.titleEnd);
+  const { end } = context.normal.toDocument(region.start, best.split.end);
+  return { reading: { ...best.reading, rows }, span: { start, end } };
+}
+
+function splitsOf(stream: Stream, region: Region, head: ReturnType<typeof readHeadWords>): readonly Split[] {
+  const { layout } = region.title.kind;
+  if (layout === 'three_public') return splitThreePublic(stream, head.words, head.end, region.end);
+  if (layout !== 'two_sided' && layout !== 'accounts') return [];
+  const numbered = splitNumbered(stream, head.words, head.end, region.end);
+  if (numbered.length > 0) return numbered;
+  const coded = splitCoded(stream, head.words, head.columns, head.end, region.end);
+  return coded.length > 0 ? coded : splitListed(stream, head.words, head.end, region.end);
+}
+
+function readSplit(context: Context, stream: Stream, region: Region, split: Split): Reading {
+  const { grid, head } = gridOfSplit(stream, split);
+  const caption = stream.text.slice(region.titleEnd, region.headStart);
+  return readGrid(context.document, context.metadata, grid, head, region.title, [caption]);
+}
+
+interface Sums {
+  readonly held: number;
+  readonly failed: number;
+}
+const score = (sums: Sums) => sums.held - sums.failed * 2;
+
+/** What must hold in a statement: parts add up to their total, year and balances to the grand total. */
+function sumsOf(rows: readonly Row[]): Sums {
+  let held = 0;
+  let failed = 0;
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.family}|${row.fund}|${row.stage}|${row.part ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  for (const group of groups.values()) {
+    const printed = (item: string) => group.find((r) => r.item === item)?.value;
+    const year = printed('本年收入合计') ?? printed('本年支出合计');
+    const grand = printed('收入总计') ?? printed('支出总计');
+    const plain = group.filter((r) => !/总计|合计/.test(r.item) && !r.item.includes('/'));
+    const isBalance = (r: Row) => /结转|结余/.test(r.item);
+    const parts = sum(plain.filter((r) => !isBalance(r)));
+    const carried = sum(plain.filter(isBalance));
+    const checks: [string | undefined, Big][] = [
+      [year, parts],
+      [grand, (year === undefined ? parts : new Big(year)).plus(carried)],
+    ];
+    for (const [total, expected] of checks) {
+      if (total === undefined || plain.length === 0) continue;
+      if (
+        expected
+          .minus(total)
+          .abs()
+          .lte(new Big('0.005').times(plain.length + 1))
+      )
+        held++;
+      else failed++;
+    }
+  }
+  return { held, failed };
+}
+
+const sum = (rows: readonly Row[]) => rows.reduce((s, r) => s.plus(r.value), new Big(0));
+const same = (a: readonly Row[], b: readonly Row[]) =>
+  a.length === b.length &&
+  a.every((row, i) => row.item === b[i]!.item && row.value === b[i]!.value && row.fund === b[i]!.fund);

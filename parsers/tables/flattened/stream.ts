@@ -1,0 +1,98 @@
+import type { Document } from '../../../schema/index.ts';
+import { gaps, type NormalText } from '../../text/normal.ts';
+import { Grid, type GridCell, gridCell } from '../grid.ts';
+import type { Head } from '../head.ts';
+
+/**
+ * The running text of a table without borders, read from left to right. White space is a hint only: a number never
+ * runs over it, and where there is none numbers are cut by their two decimals.
+ */
+export class Stream {
+  readonly text: string;
+  readonly #normal: NormalText;
+  readonly #document: Document;
+
+  constructor(normal: NormalText, document: Document) {
+    this.text = normal.text;
+    this.#normal = normal;
+    this.#document = document;
+  }
+
+  /** Whether white space stood before a character. */
+  parted(position: number): boolean {
+    return this.#normal.before[position] !== gaps.none;
+  }
+
+  /** The end of an amount with two decimals at a position, or of any number that white space encloses; else -1. */
+  amountEnd(position: number): number {
+    amount.lastIndex = position;
+    const match = amount.exec(this.text);
+    if (match && !this.#broken(position, amount.lastIndex)) return amount.lastIndex;
+    whole.lastIndex = position;
+    if (this.parted(position) && whole.exec(this.text)) {
+      const end = whole.lastIndex;
+      if (this.parted(end) && !this.#broken(position, end)) return end;
+    }
+    return -1;
+  }
+
+  /** Whether exactly this integer stands at a position, not running over white space. */
+  integerAt(position: number, value: number): boolean {
+    const digits = String(value);
+    return this.text.startsWith(digits, position) && !this.#broken(position, position + digits.length);
+  }
+
+  /** The first digit (or minus before a digit) at or after a position. */
+  nextNumber(position: number): number {
+    for (let i = position; i < this.text.length; i++) {
+      if (isDigit(this.text, i)) return i;
+      if (this.text[i] === '-' && isDigit(this.text, i + 1)) return i;
+    }
+    return this.text.length;
+  }
+
+  #broken(start: number, end: number): boolean {
+    for (let i = start + 1; i < end; i++) if (this.parted(i)) return true;
+    return false;
+  }
+
+  cell(start: number, end: number, row: number, column: number): GridCell {
+    const span = this.#normal.toDocument(start, end);
+    return gridCell({ ...span, row, column, rowSpan: 1, columnSpan: 1 }, this.#document.text);
+  }
+}
+
+const amount = /-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![.,]\d)/y;
+const whole = /-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\d)/y;
+const isDigit = (text: string, i: number) => {
+  const c = text.charCodeAt(i);
+  return c >= 48 && c <= 57;
+};
+
+/** A piece of the stream at its place in the table that was. */
+export interface Placed {
+  readonly start: number;
+  readonly end: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a splitter makes of a region: cells in a grid whose columns have the heads `paths`. */
+export interface Split {
+  readonly cells: readonly Placed[];
+  readonly paths: readonly (readonly string[])[];
+  readonly end: number;
+  /** How sure the splitter is of its cuts. */
+  readonly confidence: number;
+}
+
+export function gridOfSplit(stream: Stream, split: Split): { grid: Grid; head: Head } {
+  const rows = Math.max(0, ...split.cells.map((c) => c.row + 1));
+  const cells = split.cells
+    .filter((c) => c.end > c.start)
+    .map((c) => stream.cell(c.start, c.end, c.row, c.column));
+  return {
+    grid: new Grid(rows, split.paths.length, cells),
+    head: { captions: [], rows: [], bodyStart: 0, paths: split.paths },
+  };
+}
