@@ -10,12 +10,12 @@ import { cutFree } from './boundary.ts';
 import { type Core, coreAt, coreColumns, type Layout } from './core.ts';
 import type { FlatText } from './flat-text.ts';
 import type { Header } from './header.ts';
-import type { Cells } from './indicator.ts';
 import { type Column, natures } from './lexicon.ts';
+import type { ReadRow, Total } from './understand.ts';
 import { numberEnd, operatorAt } from './value.ts';
 
 /** A row of a total: 总分 100 94.35. Positions are of the normal text. */
-export interface Total {
+interface FlatTotal {
   readonly start: number;
   readonly end: number;
   readonly score: { readonly start: number; readonly end: number } | null;
@@ -23,11 +23,9 @@ export interface Total {
 }
 export interface FlatTable {
   readonly header: Header;
-  readonly rows: readonly (Cells & {
-    readonly rateAt: { start: number; end: number } | null;
-    readonly at: number;
-  })[];
+  readonly rows: readonly ReadRow[];
   readonly total: Total | null;
+  /** In the normal text. */
   readonly end: number;
 }
 interface Raw {
@@ -38,14 +36,17 @@ interface Raw {
 const totalName = /(?:总分|合计|总计|总得分|综合得分)$/;
 const totalLine = /(?:总分|合计|总计|总得分)(?:\([^()]{0,6}\))?(?=[\d—-])/;
 
-export function readFlatTable(flat: FlatText, header: Header, end: number): FlatTable | null {
-  const layout = layoutOf(flat, header, end);
+export function readFlatTable(flat: FlatText, header: Header, limit: number): FlatTable | null {
+  const layout = layoutOf(flat, header, limit);
   if (layout.columns.length === 0) return null;
   const first = collect(flat, header, layout, false);
   const { raws, total, stop } = first.gluedRows ? collect(flat, header, layout, true) : first;
   if (raws.length === 0) return null;
-  const rows = finish(flat, header, layout, raws, stop);
-  return { header, rows, total, end: Math.max(total?.end ?? 0, stop) };
+  const rows = finish(flat, header, raws, stop);
+  const span = (part: { start: number; end: number } | null) =>
+    part && flat.normal.toDocument(part.start, part.end);
+  const end = Math.max(total?.end ?? 0, stop);
+  return { header, rows, total: total && { score: span(total.score), rate: span(total.rate) }, end: end };
 }
 
 /** Cells are parted as the head words are: by tabs where there are tabs, else by lines, else by spaces. */
@@ -67,7 +68,7 @@ function layoutOf(flat: FlatText, header: Header, end: number): Layout {
 
 interface Collected {
   readonly raws: Raw[];
-  readonly total: Total | null;
+  readonly total: FlatTotal | null;
   readonly stop: number;
   readonly gluedRows: boolean;
 }
@@ -169,13 +170,21 @@ function endOfFree(flat: FlatText, from: number, limit: number, after: readonly 
   return line < limit || flat.gap(limit) >= gaps.line ? line : from;
 }
 
-function totalIn(flat: FlatText, from: number, to: number, layout: Layout, hasFree: boolean): Total | null {
+function totalIn(
+  flat: FlatText,
+  from: number,
+  to: number,
+  layout: Layout,
+  hasFree: boolean,
+): FlatTotal | null {
   const stretch = flat.text.slice(from, Math.min(to + 12, layout.end));
   const match = totalLine.exec(stretch);
   if (!match || from + match.index > to || (!hasFree && match.index > 60)) return null;
   let at = from + match.index + match[0].length;
   const numbers: { start: number; end: number }[] = [];
-  const figures = layout.columns.filter((c) => c === 'weight' || c === 'score' || c === 'rate');
+  const figures = layout.columns.filter(
+    (c) => c === 'weight' || c === 'score' || c === 'rate' || c === 'count',
+  );
   while (numbers.length < Math.max(2, figures.length)) {
     const stop = numberEnd(flat.text, at, flat.nextGap(at, flat.text.length, 1));
     if (stop === null) break;
@@ -186,23 +195,17 @@ function totalIn(flat: FlatText, from: number, to: number, layout: Layout, hasFr
     if (flat.text[at] === '分') at++;
     while (/[—-]/.test(flat.text[at] ?? '')) at++;
   }
-  const of = (column: string) => numbers[figures.indexOf(column as Column)] ?? null;
+  const of = (column: Column) => numbers[(figures as readonly Column[]).indexOf(column)] ?? null;
   return { start: from + match.index, end: at, score: of('score'), rate: of('rate') };
 }
 
-function totalOfCore({ core, between }: Raw): Total {
+function totalOfCore({ core, between }: Raw): FlatTotal {
   const cell = (column: string) => core.cells.find((c) => c.column === column) ?? null;
   return { start: between.name.start, end: core.end, score: cell('score'), rate: cell('rate') };
 }
 
 /** Fills levels down, settles doubtful names with what the sure ones show, and hands each row its free text. */
-function finish(
-  flat: FlatText,
-  header: Header,
-  layout: Layout,
-  raws: readonly Raw[],
-  stop: number,
-): FlatTable['rows'] {
+function finish(flat: FlatText, header: Header, raws: readonly Raw[], stop: number): FlatTable['rows'] {
   const text = (span: { start: number; end: number }) => flat.text.slice(span.start, span.end);
   const sure = new Set(
     raws
@@ -251,12 +254,10 @@ function finish(
       unit: cell('unit') ?? (header.columns.includes('count') ? '人' : null),
       weight: cell('weight'),
       score: cell('score'),
-      rate: cell('rate'),
       deviation,
       span: flat.normal.toDocument(between.name.start, ends),
       confidence,
-      rateAt: rate ?? null,
-      at: between.name.start,
+      rateSpan: rate ? flat.normal.toDocument(rate.start, rate.end) : null,
     };
   });
 }

@@ -19,9 +19,9 @@ const columnOfWord = new Map<string, Column>(
     words.map((word) => [word, column] as const),
   ),
 );
-const escape = (word: string) => word.replace(/[()]/g, '\\$&');
+const literal = (word: string) => word.replace(/[()]/g, '\\$&');
 const words = [...columnOfWord.keys()].sort((a, b) => b.length - a.length);
-const anyWord = new RegExp(`(?:${words.map(escape).join('|')})`, 'g');
+const anyWord = new RegExp(`(?:${words.map(literal).join('|')})`, 'g');
 /** What may follow a head word in brackets: (90分), (%), (A), (万元). */
 const remark = /\((?:\d+分?|分|%|[A-Z]|万元|元|权重|[\d+]{1,5})\)/y;
 

@@ -20,7 +20,6 @@ export interface Cells {
   readonly unit: string | null;
   readonly weight: string | null;
   readonly score: string | null;
-  readonly rate: string | null;
   readonly deviation: string | null;
   readonly span: Span;
   readonly confidence: number;

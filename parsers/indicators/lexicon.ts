@@ -452,3 +452,11 @@ export const headLabels: readonly string[] = [
   '总体目标',
   '年度目标',
 ];
+
+/** The first level that a second level belongs to, for tables that leave the merged first level blank. */
+export const parents: readonly (readonly [pattern: RegExp, level: string])[] = [
+  [/满意/, '满意度指标'],
+  [/效益|可持续/, '效益指标'],
+  [/^(?:数量|质量|时效)/, '产出指标'],
+  [/(?:经济|社会|生态环境|生态)成本/, '成本指标'],
+];
