@@ -33,9 +33,18 @@ export function remember(db: Connection, file: Found, attempt: Attempt, bundle: 
       : nothing(db, file);
   }
   const disclosures = attempt.disclosures.filter(holdsSomething);
-  const state = save(db, { source: { ...attempt.source, path }, bundle, disclosures });
-  return disclosures.length === 0 ? nothing(db, file) : { path: file.path, state, disclosures };
+  try {
+    const state = save(db, { source: { ...attempt.source, path }, bundle, disclosures });
+    return disclosures.length === 0 ? nothing(db, file) : { path: file.path, state, disclosures };
+  } catch (error) {
+    if (!isConstraint(error)) throw error;
+    return notRead(db, file, failureOf(new DocumentError('internal', file.path, error.message)));
+  }
 }
+
+/** A reading that the store cannot hold is a bug about this one file; a full disk or a lock ends the run. */
+const isConstraint = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 
 const nothing = (db: Connection, file: Found) =>
   notRead(db, file, failureOf(new DocumentError('not_a_disclosure', file.path)));
@@ -50,23 +59,8 @@ function notRead(db: Connection, file: Found, failure: Failure): Outcome {
   return { path, state: 'failed', failure };
 }
 
-/** A text that is of no kind we know, and of which no reader understood more than that it mentions amounts. */
-function holdsSomething({ document, metadata, rows, indicators }: Disclosure): boolean {
-  if (document.source.mediaType === 'text/plain' && isData(document.text)) return false;
-  return metadata.kind !== 'other' || indicators.length > 0 || rows.some((row) => row.family !== 'mention');
-}
-
-/** Rows that a program wrote (JSON, a line or a file of it) quote disclosures and are none. */
-function isData(text: string): boolean {
-  const start = text.trimStart().slice(0, 1);
-  if (start !== '{' && start !== '[') return false;
-  return [text, text.trimStart().split('\n', 1)[0]!].some(isJson);
-}
-
-function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === 'object';
-  } catch {
-    return false;
-  }
+/** Not a text that says neither what it is nor whose, and of which no reader understood more than that it mentions amounts. */
+function holdsSomething({ metadata, rows, indicators }: Disclosure): boolean {
+  const named = metadata.kind !== 'other' && (metadata.entity !== null || metadata.year !== null);
+  return named || indicators.length > 0 || rows.some((row) => row.family !== 'mention');
 }

@@ -27,9 +27,10 @@ const spanColumns = <T>(of: (item: T) => SourceSpan): Columns<T> => ({
   table_column: (x) => of(x).column ?? null,
 });
 
-export const documentColumns: Columns<Disclosure> = {
+/** `sha256` is of the bytes the document was read from: the parts of a bundle share it, whatever they say themselves. */
+export const documentColumns = (sha256: string): Columns<Disclosure> => ({
   id: (d) => d.document.id,
-  sha256: (d) => d.document.source.sha256,
+  sha256: () => sha256,
   title: (d) => d.metadata.title ?? d.document.source.title,
   entity: (d) => d.metadata.entity,
   entities: (d) => JSON.stringify(d.metadata.entities),
@@ -42,7 +43,7 @@ export const documentColumns: Columns<Disclosure> = {
   pages: (d) => d.document.pages.length,
   text: (d) => d.document.text,
   warnings: (d) => JSON.stringify(d.document.warnings),
-};
+});
 
 export const rowColumns: Columns<In<Row>> = {
   document_id: (r) => r.document,

@@ -43,7 +43,7 @@ export function save(db: Connection, reading: SourceReading, now = new Date()): 
     const before = known(db, source.sha256, reading.bundle).state;
     db.prepare('DELETE FROM document WHERE sha256 = ?').run(source.sha256);
     putSource(db, reading, now);
-    insertMany(db, 'document', documentColumns, disclosures);
+    insertMany(db, 'document', documentColumns(source.sha256), disclosures);
     for (const disclosure of disclosures) insertContent(db, disclosure);
     locate(db, source.path, source.sha256, source.url, now);
     return before === 'unknown' ? 'new' : 'updated';
