@@ -65,9 +65,14 @@ function likely(figure: Figure, value: string, reason: string | null, count: num
   return `可能是 ${figure.printed} 有误：若为 ${value}${figure.unit === '%' ? '%' : ` ${figure.unit}`}，${scope}${why}`;
 }
 
-function findingOf(view: View, group: readonly Judged[], cause: string | null): Finding {
+function findingOf(
+  view: View,
+  group: readonly Judged[],
+  cause: string | null,
+  confirms: readonly Judged[] = [],
+): Finding {
   const [head, ...others] = [...group].sort(graver);
-  const sources = distinct(group.flatMap(sourcesOf));
+  const sources = distinct([...group, ...confirms].flatMap(sourcesOf));
   const titleAt = (offset: number) => view.places.sections(offset).at(-1)?.title ?? null;
   const also = others.map(sentenceOf).filter((s) => s !== sentenceOf(head!));
   const unsure = confidenceOf(group) < 0.7 ? ['所依据的数字识别把握不足'] : [];
@@ -93,8 +98,8 @@ function joined(statement: Statement, open: ReadonlySet<Judged>): readonly Judge
 export function findingsOf(view: View, judged: readonly Judged[]): Finding[] {
   const open = new Set(judged.filter((j) => j.verdict.outcome === 'cannot_hold'));
   const findings: Finding[] = [];
-  const emit = (group: readonly Judged[], cause: string | null) => {
-    findings.push(findingOf(view, group, cause));
+  const emit = (group: readonly Judged[], cause: string | null, confirms: readonly Judged[] = []) => {
+    findings.push(findingOf(view, group, cause, confirms));
     for (const j of group) open.delete(j);
   };
   for (const j of [...open]) {
@@ -104,10 +109,11 @@ export function findingsOf(view: View, judged: readonly Judged[]): Finding[] {
     emit([j, ...along], suspect ? suspect.reason : null);
   }
   const rest = judged.filter((j) => j.verdict.outcome !== 'cannot_hold' || open.has(j));
-  for (const suspect of suspects(rest)) emit(suspect.mends, causeOf(suspect));
+  for (const suspect of suspects(rest)) emit(suspect.mends, causeOf(suspect), suspect.confirms);
   for (const j of [...open]) emit([j], null);
   return findings.sort((a, b) => (a.sources[0]?.start ?? 0) - (b.sources[0]?.start ?? 0));
 }
 
-const causeOf = ({ figure, value, reason, mends }: Suspect): string =>
-  likely(figure, value.toFixed(), reason, mends.length);
+const causeOf = ({ figure, value, reason, mends, confirms }: Suspect): string =>
+  likely(figure, value.toFixed(), reason, mends.length) +
+  (confirms.length > 0 ? `，并与${confirms.map((j) => j.relation.subject).join('、')}的各项之和分毫不差` : '');

@@ -4,7 +4,7 @@
  * Reads 5601.64 for 5601.74 (one digit), 1344.73元 for 1344.73万元, 201.50 for 208.80, 43269.3 for 3269.3 (a digit too
  * many) and says what happened, so that a reader can judge at a glance.
  */
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { Figure } from './figure.ts';
 
 const digitsOf = (value: Big): string => value.abs().toFixed().replace('.', '').replace(/^0+/, '');
@@ -27,6 +27,22 @@ function isPowerOfTen(a: Big, b: Big): number | null {
   for (const n of [1, 2, 3, 4, -1, -2, -3, -4]) if (a.times(`1e${n}`).eq(b)) return n;
   return null;
 }
+
+/** Values that one slip of the hand would have turned into the printed figure. */
+export function slipsOf(figure: Figure): readonly Big[] {
+  const decimals = figure.step === null ? 0 : Math.max(0, -figure.step.e);
+  const digits = figure.value.abs().toFixed(decimals).replace('.', '');
+  const back = (d: string) => new Big(`${figure.value.lt(0) ? '-' : ''}${d}e-${decimals}`);
+  const swapped = [...digits].slice(1).map((c, i) => digits.slice(0, i) + c + digits[i]! + digits.slice(i + 2));
+  const shorter = [...digits].map((_, i) => digits.slice(0, i) + digits.slice(i + 1)).filter((d) => d !== '');
+  const shifts = [1, -1, 2, -2].map((n) => figure.value.times(`1e${n}`));
+  const units = figure.unit === '万元' ? [figure.value.times('1e4'), figure.value.times('1e-4')] : [];
+  const all = [...swapped, ...shorter].map(back).concat(shifts, units, figure.value.times(-1));
+  return [...new Map(all.filter((v) => !v.eq(figure.value)).map((v) => [v.toFixed(), v])).values()];
+}
+
+/** Slips that say little by themselves: some digit can nearly always be changed so that a sum holds. */
+export const weak: ReadonlySet<string> = new Set(['一位数字有误', '漏印一位数字']);
 
 /** What slip turns `value` into the printed figure; null where none is known. */
 export function explain(figure: Figure, value: Big, others: readonly Figure[]): string | null {

@@ -5,12 +5,12 @@
  * hold. The findings of one cause become one, and the cause is offered as likely, never stated.
  */
 import Big from 'big.js';
-import { evaluate } from './evaluate.ts';
+import { evaluate, gapOf } from './evaluate.ts';
 import { type Figure, withValue } from './figure.ts';
 import { zero } from './interval.ts';
 import type { Judged } from './judge.ts';
 import { figuresOf, type Linear, type Ratio, type Side } from './relation.ts';
-import { explain } from './slips.ts';
+import { explain, slipsOf, weak } from './slips.ts';
 
 export interface Suspect {
   readonly figure: Figure;
@@ -18,6 +18,8 @@ export interface Suspect {
   /** 数字错位, 小数点错位, 元与万元…; null where the value is only what the sums ask for. */
   readonly reason: string | null;
   readonly mends: readonly Judged[];
+  /** Relations that only rounding saved as printed, and that hold to the last digit with the other value. */
+  readonly confirms: readonly Judged[];
 }
 
 type Arithmetic = Linear | Ratio;
@@ -80,6 +82,11 @@ const mended = (j: Judged, figure: Figure): boolean => {
   return outcome !== 'cannot_hold' || excuse === 'truncated' || excuse === 'forced';
 };
 
+const isExact = (j: Judged, figure: Figure): boolean => {
+  const relation = substitute(j.relation as Arithmetic, figure);
+  return relation.kind === 'linear' && gapOf(relation).eq(0);
+};
+
 /** All relations a figure takes part in, broken and whole. */
 function index(judged: readonly Judged[]): Map<string, { figure: Figure; relations: Judged[] }> {
   const byFigure = new Map<string, { figure: Figure; relations: Judged[] }>();
@@ -97,6 +104,8 @@ const isBroken = (j: Judged): boolean =>
 
 interface Candidate extends Suspect {
   readonly breaks: number;
+  /** The value is printed somewhere else. */
+  readonly known: boolean;
 }
 
 function candidates(
@@ -114,12 +123,8 @@ function candidates(
     const value = solved === null ? null : toStep(solved, figure.step);
     if (value !== null && !value.eq(figure.value) && value.gte(0) === figure.value.gte(0)) values.set(value.toFixed(), value);
   }
-  // a slip of unit is looked for even where rounding hides the exact factor
-  for (const factor of ['10000', '0.0001'])
-    if (figure.unit === '万元' && !figure.value.eq(0)) {
-      const value = figure.value.times(factor);
-      values.set(value.toFixed(), value);
-    }
+  // rounding can hide the exact number a slip started from, so the slips themselves are tried too
+  for (const value of slipsOf(figure)) values.set(value.toFixed(), value);
   return [...values.values()].map((value) => {
     const changed = withValue(figure, value);
     return {
@@ -128,14 +133,20 @@ function candidates(
       reason: explain(figure, value, others),
       mends: broken.filter((j) => mended(j, changed)),
       breaks: sound.filter((j) => !mended(j, changed)).length,
+      confirms: sound.filter((j) => j.verdict.outcome === 'within_rounding' && isExact(j, changed)),
+      known: others.some((o) => o.id !== figure.id && o.value.eq(value)),
     };
   });
 }
 
 const better = (a: Candidate, b: Candidate): number =>
   b.mends.length - b.breaks - (a.mends.length - a.breaks) ||
-  Number(b.reason !== null) - Number(a.reason !== null) ||
+  b.confirms.length - a.confirms.length ||
+  Number(isStrong(b)) - Number(isStrong(a)) ||
+  Number(b.known) - Number(a.known) ||
   a.breaks - b.breaks;
+
+const isStrong = (c: Suspect): boolean => c.reason !== null && !weak.has(c.reason);
 
 /**
  * Takes the figure that mends most, with what it mends, until nothing broken is left that a single figure explains.
@@ -153,7 +164,7 @@ export function suspects(judged: readonly Judged[]): readonly Suspect[] {
     open = open
       .map((c) => ({ ...c, mends: c.mends.filter((j) => !explained.has(j)) }))
       .filter((c) => c.mends.length > 0 && c.mends.length > c.breaks);
-    const worthy = open.filter((c) => c.mends.length > 1 || (c.reason !== null && c.breaks === 0));
+    const worthy = open.filter((c) => c.mends.length > 1 || (c.breaks === 0 && (isStrong(c) || c.confirms.length > 0)));
     const best = worthy.sort(better)[0];
     if (!best) return found;
     found.push(best);

@@ -4,8 +4,17 @@ import { balance, funds } from './balance.ts';
 import { changeAmount, changeRate } from './change.ts';
 import { completion, zeroBase } from './completion.ts';
 import { copies } from './copies.ts';
+import { reasonDirection, reasonSum } from './reasons.ts';
 import { share } from './share.ts';
 import { sumInProse, sumInTable, sumOfColumns } from './sums.ts';
+import { missingUnit, yuanForWanyuan } from './units.ts';
+import {
+  comparedWithItself,
+  doubleNegative,
+  instruction,
+  placeholder,
+  undecidedDirection,
+} from './wording.ts';
 
 export const checks: readonly Check[] = [
   sumInProse,
@@ -19,4 +28,13 @@ export const checks: readonly Check[] = [
   completion,
   zeroBase,
   copies,
+  yuanForWanyuan,
+  missingUnit,
+  doubleNegative,
+  undecidedDirection,
+  placeholder,
+  instruction,
+  comparedWithItself,
+  reasonDirection,
+  reasonSum,
 ];
