@@ -5,6 +5,8 @@
 import { fill } from './cells.ts';
 import { grids } from './grids.ts';
 import { textOf } from './lines.ts';
+import { regions } from './regions.ts';
+import { split } from './splits.ts';
 import type { FilledCell, Grid, PageTable, Word, WordPage } from './types.ts';
 
 export interface PageTables {
@@ -15,14 +17,16 @@ export interface PageTables {
 export function tables(page: WordPage, words: readonly Word[]): PageTables {
   const found: PageTable[] = [];
   let rest: readonly Word[] = words;
-  for (const grid of grids(page.rules)) {
+  const take = (grid: Grid) => {
     const filled = fill(grid, rest, page);
     const table = toTable(grid, filled.cells, page);
-    if (!table) continue;
+    if (!table) return;
     found.push(table);
     rest = filled.rest;
-  }
-  return { tables: found, rest };
+  };
+  for (const grid of grids(page.rules)) take(split(grid, rest));
+  for (const grid of regions(rest, page.rules)) take(split(grid, rest));
+  return { tables: found.sort((a, b) => a.box[1] - b.box[1]), rest };
 }
 
 const hasText = (cell: FilledCell) => cell.lines.length > 0;
@@ -44,7 +48,7 @@ export function toTable(
   };
 }
 
-/** How far each text starts right of where its column's texts start. Centred columns have no indents. */
+/** How far each text starts right of where its column's texts start. Centred texts have no indent. */
 export function indented(cells: readonly FilledCell[]): readonly FilledCell[] {
   const columns = new Map<string, FilledCell[]>();
   for (const cell of cells) {
@@ -54,10 +58,10 @@ export function indented(cells: readonly FilledCell[]): readonly FilledCell[] {
   }
   const indents = new Map<FilledCell, number>();
   for (const column of columns.values()) {
-    const left = column.filter((cell) => !isCentred(cell));
-    if (left.length * 2 < column.length) continue;
-    const start = Math.min(...left.map(startOf));
-    for (const cell of left) {
+    const aligned = leftAligned(column);
+    if (aligned.length * 2 < column.length) continue;
+    const start = Math.min(...aligned.map(startOf));
+    for (const cell of aligned) {
       const indent = Math.round(((startOf(cell) - start) / cell.lines[0]!.size) * 2) / 2;
       if (indent > 0) indents.set(cell, indent);
     }
@@ -65,6 +69,24 @@ export function indented(cells: readonly FilledCell[]): readonly FilledCell[] {
   return cells.map((cell) => {
     const indent = indents.get(cell);
     return indent === undefined ? cell : { ...cell, indent };
+  });
+}
+
+/** Texts of different length that start at one place are set from the left, even one that fills its cell evenly. */
+function leftAligned(column: readonly FilledCell[]): readonly FilledCell[] {
+  const byStart = new Map<number, Set<number>>();
+  const widthOf = (cell: FilledCell) => Math.round(cell.lines[0]!.box[2] - cell.lines[0]!.box[0]);
+  const at = (cell: FilledCell) => Math.round(startOf(cell));
+  for (const cell of column) {
+    const widths = byStart.get(at(cell)) ?? new Set();
+    byStart.set(at(cell), widths.add(widthOf(cell)));
+  }
+  return column.filter((cell) => {
+    const shared = [-1, 0, 1].some((d) => {
+      const widths = byStart.get(at(cell) + d);
+      return widths !== undefined && [...widths].some((w) => Math.abs(w - widthOf(cell)) > 2);
+    });
+    return shared || !isCentred(cell);
   });
 }
 
