@@ -7,12 +7,12 @@ import { readMetadata } from './metadata.ts';
 import { findHeadings, outlineOf } from './outline.ts';
 import { mentionOf } from './phrases/attribute.ts';
 import { proseReader } from './prose.ts';
-import { tableReader } from './tables/index.ts';
+import { flattenedTableReader, tableReader } from './tables/index.ts';
 import { normalize } from './text/normal.ts';
 import { isMoney } from './units.ts';
 
 /** The registry of readers, in the order in which they may claim figures. */
-export const readers: readonly Reader[] = [indicatorReader, tableReader, flattenedIndicatorReader, proseReader];
+export const readers: readonly Reader[] = [indicatorReader, tableReader, flattenedIndicatorReader, flattenedTableReader, proseReader];
 
 export interface ParseOptions {
   /** `auto` splits a file that holds several disclosures into its documents; `never` reads it as one. */

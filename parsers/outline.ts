@@ -83,14 +83,18 @@ function stands(text: string, before: Uint8Array, i: number, mark: Mark, previou
 
 /** Where a title ends: at the end of its line, at a stop, or where a sentence about a year or a sum begins. */
 const longestTitle = 60;
-const titleWords = /(?:情况说明|情况|说明|概况|解释|渠道|职责|职能|构成|绩效|附件|表)(?=[^的表、和及与,;])/g;
+const titleWords = /(?:情况说明|情况|说明|概况|解释|渠道|职责|职能|构成|表)(?=[^的表、和及与,;])/g;
 function titleEnd(normal: NormalText, from: number, level: number): number {
   const { text, before } = normal;
   let i = from;
+  let depth = 0;
   while (i < text.length && i - from < longestTitle) {
     if (i > from && before[i]! >= gaps.line) return i;
-    if (/[。;:,]/.test(text[i]!)) return i;
-    if (/^(?:19|20)\d{2}年/.test(text.slice(i, i + 5)) && i - from > 3) break;
+    if (/[。;:]/.test(text[i]!)) return i;
+    if (text[i] === ',') break;
+    if (text[i] === '(') depth++;
+    if (text[i] === ')') depth--;
+    if (depth <= 0 && /^(?:19|20)\d{2}年/.test(text.slice(i, i + 5)) && i - from > 3) break;
     if (i > from && markAt(text, i) !== null && (before[i]! > gaps.none || /[\u4e00-\u9fff]/.test(text[i]!) || text[i] === '(') && level <= 3 && isNextMark(text, i)) return i;
     i++;
   }

@@ -32,10 +32,16 @@ interface State {
   comparison: Comparison | null;
   reason: Reason;
   sentenceStart: boolean;
+  /** Where the sentence begins in the normal text. */
+  sentenceAt: number;
+  /** Figures read since the sentence, or its last semicolon, began. */
+  figures: number;
   parents: readonly Subject[] | null;
   siblings: number;
   respectively: { subjects: readonly Subject[]; next: number; stage: Stage | null } | null;
   memory: AccountMemory;
+  /** The unit that the passage is about, where it is not the reporting one. */
+  entity: string | null;
   evaluation: Evaluation;
   lastMeasure: Row['measure'] | null;
 }
@@ -75,10 +81,13 @@ export class ProseReader {
       comparison: null,
       reason: null,
       sentenceStart: true,
+      sentenceAt: 0,
+      figures: 0,
       parents: null,
       siblings: 0,
       respectively: null,
       memory: emptyMemory(),
+      entity: null,
       evaluation: { project: null, total: '合计', period: null },
       lastMeasure: null,
     };
@@ -95,7 +104,7 @@ export class ProseReader {
     if (!opensSection(heading)) return false;
     const titles = this.#chain.filter(opensSection).map((h) => h.title);
     const project = /^(.{2,60}?)(?:项目)?(?:支出)?(?:绩效)?自评(?:综述|结果|情况|:)/.exec(heading.title);
-    if (project && heading.level >= 3) {
+    if (project && (heading.level >= 4 || /综述/.test(heading.title))) {
       this.#state.evaluation = { ...this.#state.evaluation, project: projectName(heading.title) };
       this.#state.reason = null;
       this.#state.sentenceStart = true;
@@ -114,9 +123,9 @@ export class ProseReader {
       const token = tokens[i]!;
       if (token.start < skipUntil) continue;
       if (token.type === 'heading') {
-        this.#clause(segment, token.start, '');
+        if (segment.length > 0) this.#clause(segment, token.start, '');
         segment = [];
-        this.#sentence(true);
+        this.#sentence(true, token.end);
         if (this.enter(token.heading) && !/\((?:类|款|项)\)/.test(token.heading.title)) skipUntil = token.heading.bodyStart;
         continue;
       }
@@ -124,36 +133,42 @@ export class ProseReader {
         if (/[。;:]$/.test(text[token.start - 1] ?? '')) {
           this.#clause(segment, token.start, '。');
           segment = [];
-          this.#paragraph();
+          this.#paragraph(token.start);
         }
         continue;
       }
       if (token.type === 'stop') {
         this.#clause(segment, token.start, token.mark);
         segment = [];
-        if (token.mark === '。' || token.mark === '!' || token.mark === '?') this.#sentence(false);
-        if (token.mark === ';' && this.#state.reason === 'purpose') this.#state.reason = null;
+        if (token.mark === '。' || token.mark === '!' || token.mark === '?') this.#sentence(false, token.end);
+        if (token.mark === ';') {
+          this.#state.figures = 0;
+          if (this.#state.reason === 'purpose') this.#state.reason = null;
+        }
         continue;
       }
       if (token.type === 'figure') {
         this.#figure(segment, token);
+        this.#state.figures++;
         segment = [];
         continue;
       }
       segment.push(token);
     }
     this.#clause(segment, tokens.at(-1)?.end ?? 0, '。');
-    this.#sentence(false);
+    this.#sentence(false, tokens.at(-1)?.end ?? 0);
   }
 
-  #paragraph(): void {
-    this.#sentence(false);
+  #paragraph(at: number): void {
+    this.#sentence(false, at);
     this.#state.stage = null;
     this.#state.parents = null;
   }
 
-  #sentence(enumerated: boolean): void {
+  #sentence(enumerated: boolean, at: number): void {
     const state = this.#state;
+    state.sentenceAt = at;
+    state.figures = 0;
     state.comparison = null;
     state.year = null;
     state.respectively = null;
@@ -165,13 +180,15 @@ export class ProseReader {
   }
 
   /** A clause without a figure: it may name the subject, the comparison, the reason. */
-  #clause(segment: readonly Token[], end: number, _mark: string): void {
-    if (segment.length === 0) return;
+  #clause(segment: readonly Token[], end: number, mark: string): void {
+    if (this.#state.frame.topic === 'staffing') this.#reporter(end);
+    if (segment.length === 0 && this.#state.reason === null) return;
     const reading = this.#govern(segment, end);
     const state = this.#state;
-    if (state.reason === null || reading.exitsReason) {
-      this.#adopt(reading);
-      if (reading.hold) this.#emitHold(reading.hold);
+    if (reading.exitsReason) state.reason = null;
+    if (state.reason === null) {
+      this.#adopt(reading, mark !== ':');
+      if (reading.hold) this.#emitHold(reading.hold, reading.comparedAt ?? reading.hold.start);
     }
     if (reading.reason) state.reason = reading.reason;
   }
@@ -185,14 +202,14 @@ export class ProseReader {
       this.#mention(segment, token);
       return;
     }
-    this.#adopt(reading);
+    this.#adopt(reading, false);
     const start = segment[0]?.start ?? token.start;
     const { figure } = token;
     if (state.frame.topic === 'performance' || state.frame.topic === 'asset' || state.frame.topic === 'staffing' || !isMoney(figure.unit)) {
       const evaluated = readEvaluation(this.#context, state.frame.topic, state.evaluation, segment, token, this.#clauseText(segment, token), this.#context.metadata.year ?? 2000);
       if (evaluated !== null) {
         state.evaluation = evaluated.evaluation;
-        this.#rows.push(...evaluated.rows);
+        this.#rows.push(...(state.entity === null ? evaluated.rows : evaluated.rows.map((r) => ({ ...r, entity: state.entity! }))));
         state.lastMeasure = evaluated.rows[0]?.measure ?? null;
         return;
       }
@@ -206,7 +223,7 @@ export class ProseReader {
   #govern(segment: readonly Token[], end: number): Governing {
     const { normal, metadata } = this.#context;
     const names: Token[] = [];
-    const out: Governing = { names, measure: null, sign: 1, basis: null, stage: null, year: null, comparison: null, reason: null, among: false, respectively: false, bound: false, hold: null, exitsReason: false, compared: false, nameEnd: segment[0]?.start ?? end };
+    const out: Governing = { names, measure: null, sign: 1, basis: null, stage: null, year: null, comparison: null, reason: null, among: false, respectively: false, bound: false, hold: null, exitsReason: false, compared: false, nameEnd: segment[0]?.start ?? end, from: segment[0]?.start ?? end };
     let direction: { token: Token; sign: 1 | -1 | 0 } | null = null;
     for (let i = 0; i < segment.length; i++) {
       const token = segment[i]!;
@@ -237,6 +254,8 @@ export class ProseReader {
           out.comparison = comparison;
           out.compared = comparison.next >= segment.length && direction === null;
           i = comparison.next - 1;
+          out.comparedAt ??= token.start;
+          out.from = segment[i]?.end ?? end;
           continue;
         }
       }
@@ -253,7 +272,9 @@ export class ProseReader {
       if (has(token, 'respectively')) out.respectively = true;
       if (has(token, 'bound')) out.bound = true;
       const stage = meaning(token, 'stage');
-      if (stage) out.stage = stage.stage === 'budget' ? (metadata.kind === 'budget' ? 'initial_budget' : 'adjusted_budget') : stage.stage;
+      const word = normal.text.slice(token.start, token.end);
+      if (stage && !(stage.stage === 'budget' && out.stage !== null)) out.stage = this.#stageOf(stage.stage, word);
+      if (!stage && /^年初预算/.test(word)) out.stage = 'initial_budget';
       names.push(token);
       if (stage || meaning(token, 'item') || meaning(token, 'account') || meaning(token, 'fund') || meaning(token, 'side')) direction = direction && /率|幅/.test(normal.text.slice(token.start, token.end)) ? direction : null;
     }
@@ -262,8 +283,25 @@ export class ProseReader {
       out.sign = direction.sign;
       out.compared = false;
     }
-    if (this.#state.reason !== null && this.#state.sentenceStart) out.exitsReason = this.#exits(segment, out);
+    if (this.#state.reason !== null && this.#state.sentenceStart) out.exitsReason = this.#exits(out);
     return out;
+  }
+
+  /** 预算 without saying which, and 支出数 in a budget, are what the document is about. */
+  #stageOf(stage: Stage | 'budget', word: string): Stage {
+    const budget = this.#context.metadata.kind === 'budget';
+    if (stage === 'budget') return budget ? 'initial_budget' : 'adjusted_budget';
+    return budget && stage === 'final' && !/决算|执行|实际/.test(word) ? 'initial_budget' : stage;
+  }
+
+  /** 公益二类事业单位某某测评中心。人员基本情况: the staff that follow are that unit's. */
+  #reporter(end: number): void {
+    const { normal, metadata } = this.#context;
+    const prefix = (metadata.entity ?? '').slice(0, 2);
+    if (prefix === '') return;
+    const clause = normal.text.slice(this.#clauseStart(end), end);
+    const match = new RegExp(`(?:事业|行政|参公|管理的?)单位(?:为|是|:)?(${prefix}[\\u4e00-\\u9fff]{3,28}?(?:中心|局|院|所|站|队|处|室|馆|校|委员会|办公室))(本级|\\(本级\\))?$`).exec(clause);
+    if (match) this.#state.entity = match[2] ? `${match[1]}(本级)` : match[1]!;
   }
 
   /** 主要用于: followed by a list of accounts is a list, not a purpose. */
@@ -276,40 +314,39 @@ export class ProseReader {
     const word = text.slice(token.start, token.end);
     const content = text.slice(token.end, end);
     if (word === '完成') return /^(?:了)?(?:年初|全年|调整|年度|本年|部门|当年|支出|收入)*(?:批复)?预算(?:数|安排)?(?:的|比例|率|为)*$/.test(content) || content === '';
-    return /^(?:为|达|达到|是|:|约)*$/.test(content);
+    return /^(?:的|为|达|达到|是|:|约)*$/.test(content);
   }
 
   /** A reason ends with its sentence, unless the next one goes on counting (二是…, 2.…) about unknown things. */
-  #exits(segment: readonly Token[], reading: Governing): boolean {
+  #exits(reading: Governing): boolean {
     const { text } = this.#context.normal;
-    const first = segment[0]!;
-    const before = text.slice(Math.max(0, first.start - 12), first.start);
-    if (/[一二三四五六七八九]是[^。;]*$/.test(before) || /^[一二三四五六七八九十]是/.test(text.slice(first.start, first.start + 2))) return false;
+    const at = this.#state.sentenceAt;
     this.#state.sentenceStart = false;
-    if (/[\d)）①-⑳][.、)]?$/.test(before.slice(-3)) && this.#enumerated(first.start)) {
-      const phrase = readPhrase(reading.names, this.#context.normal, this.#state.frame, { ...this.#state.memory }, this.#year, false);
-      return phrase !== null && phrase.start - first.start <= 2;
-    }
-    return true;
-  }
-  #enumerated(start: number): boolean {
-    return /(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])$/.test(this.#context.normal.text.slice(Math.max(0, start - 4), start));
+    if (/^(?:其中|包括)?[:,]?[一二三四五六七八九十]是/.test(text.slice(at, at + 6))) return false;
+    if (!/(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])$/.test(text.slice(Math.max(0, at - 4), at))) return true;
+    if (/自评/.test(text.slice(at, at + 60))) return true;
+    const phrase = readPhrase(reading.names, this.#context.normal, this.#state.frame, { ...this.#state.memory }, this.#year, 'some');
+    return phrase !== null && phrase.start - at <= 6;
   }
 
   /** Takes over what a clause says into the state of its sentence. */
-  #adopt(reading: Governing): void {
+  #adopt(reading: Governing, bare: boolean): void {
     const state = this.#state;
     state.sentenceStart = false;
     if (reading.year !== null) state.year = reading.year;
     if (reading.comparison) state.comparison = reading.comparison;
-    const phrase = reading.names.length > 0 ? readPhrase(reading.names, this.#context.normal, state.frame, state.memory, this.#year, state.subjects.length > 0) : null;
-    if (phrase) {
+    const account = state.subjects.length === 1 && state.certainty === 1 && (state.subjects[0]!.code !== null || state.subjects[0]!.item.includes('/'));
+    const phrase = reading.names.length > 0 ? readPhrase(reading.names, this.#context.normal, state.frame, state.memory, this.#year, account ? 'account' : state.subjects.length > 0 ? 'some' : 'none') : null;
+    // a clause without a figure names the subject of what follows, but a list of sources or purposes does not
+    const listing = bare && phrase !== null && (state.figures > 0 && !reading.among || (phrase.heads.length > 1 && !reading.bound && !reading.respectively));
+    if (phrase && !listing) {
       reading.nameEnd = phrase.end;
       const all = phrase.heads.length > 1 && (reading.respectively || reading.bound) ? phrase.heads.flatMap((h) => h.subjects.map((s) => ({ ...s, fund: phrase.subjects[0]!.fund }))) : phrase.subjects;
       if (state.parents !== null) state.siblings++;
       state.subjects = all;
       state.certainty = 1;
       reading.phrase = true;
+      reading.heads = phrase.heads.map((h) => ({ start: h.start, end: h.end }));
     }
     if (reading.among && state.parents === null) {
       state.parents = state.subjects;
@@ -326,12 +363,12 @@ export class ProseReader {
     const distributing = state.respectively !== null && state.respectively.next < state.respectively.subjects.length;
     const subjects = distributing ? [state.respectively!.subjects[state.respectively!.next++]!] : state.subjects;
     if (subjects.length === 0) return this.#mention(segment, token);
-    const from = reading.phrase ? reading.nameEnd : start;
-    const unknown = residueOf(normal, from, token.start, segment, this.#entities);
-    const ahead = reading.phrase ? residueOf(normal, this.#segmentStart(start), Math.min(from, token.start), segment, this.#entities) : 0;
-    const glued = this.#tailBefore(segment, token);
-    if (unknown + (reading.phrase ? 0 : glued) > 2 && reading.measure !== 'change') return this.#mention(segment, token);
-    if (reading.measure === 'change' && unknown > 8 && !reading.phrase) return this.#mention(segment, token);
+    const from = Math.max(reading.from, reading.phrase ? reading.nameEnd : start);
+    const known = segment.filter((t) => !names(t) || reading.heads?.some((h) => h.start <= t.start && t.end <= h.end));
+    const unknown = residueOf(normal, from, token.start, known, this.#entities);
+    const ahead = reading.phrase ? residueOf(normal, start, Math.min(from, token.start), known, this.#entities) : 0;
+    const glued = reading.phrase ? 0 : reading.comparedAt !== undefined ? residueOf(normal, this.#clauseStart(start), reading.comparedAt, known, this.#entities) : this.#tailBefore(segment, token);
+    if (unknown + glued > 2) return this.#mention(segment, token);
     const stage = reading.stage ?? state.stage ?? this.#defaultStage;
     if (reading.measure === 'change') {
       const adjusting = /(?:调整|追加|追减|调增|调减)(?:增加|减少)?[了约为]*$/.test(normal.text.slice(Math.max(0, token.start - 6), token.start));
@@ -343,9 +380,6 @@ export class ProseReader {
       for (const subject of subjects) this.#push(subject, token.figure, { measure: 'amount', stage, basis: null, rule: reading.phrase ? 'prose.amount' : 'prose.amount.inherited' }, { ahead });
     }
     state.lastMeasure = reading.measure ?? 'amount';
-  }
-  #segmentStart(start: number): number {
-    return start;
   }
   /** Unknown words between the last boundary and the first token of a clause that names no subject itself. */
   #tailBefore(segment: readonly Token[], token: Token): number {
@@ -378,29 +412,32 @@ export class ProseReader {
     this.#push(subject, token.figure, { measure: 'count', stage: null, basis: null, rule: 'prose.count' }, { unit: counted.unit });
   }
 
-  #emitHold(token: Token): void {
+  #emitHold(token: Token, comparedAt: number): void {
     const state = this.#state;
-    if (state.comparison === null || state.subjects.length === 0) return;
     const { normal, document } = this.#context;
+    if (state.comparison === null) return;
+    const ahead = normal.text.slice(this.#clauseStart(comparedAt), comparedAt);
+    const rate = /([\u4e00-\u9fff]{2,12}率)$/.exec(ahead)?.[1];
+    const subjects: readonly Subject[] = rate ? [{ family: 'evaluation', item: rate, code: null, fund: null, confidence: 0.85 }] : state.subjects;
     const word = normal.text.slice(token.start, token.end);
     if (/^(?:一致|相同|相等|不变|保持不变)$/.test(word)) return;
     const printed = /^(?:持平|无变化|无增减|无差异|无变动|没有变化|没有增减|零增长|未发生变化|未增减)/.exec(word)?.[0];
     if (!printed) return;
     const span = normal.toDocument(token.start, token.start + printed.length);
-    for (const subject of state.subjects)
+    for (const subject of subjects)
       this.#rows.push({
         family: subject.family,
-        entity: this.#context.metadata.entity ?? '',
+        entity: state.entity ?? this.#context.metadata.entity ?? '',
         year: this.#year,
         fund: subject.fund,
         item: subject.item,
         part: null,
         code: subject.code,
-        stage: this.#defaultStage,
+        stage: rate ? null : this.#defaultStage,
         measure: 'change',
         basis: state.comparison.basis,
         value: '0',
-        unit: '万元',
+        unit: rate ? '%' : '万元',
         printed: document.text.slice(span.start, span.end),
         scope: null,
         decimals: null,
@@ -409,6 +446,11 @@ export class ProseReader {
         rule: 'prose.hold',
         source: sourceOf(document, span),
       });
+  }
+
+  /** What a final account calls 年初结转和结余 is 上年结转结余 in a budget. */
+  #itemOf(subject: Subject): string {
+    return subject.item === '年初结转和结余' && this.#context.metadata.kind === 'budget' ? '上年结转结余' : subject.item;
   }
 
   #basis(): Basis {
@@ -422,10 +464,10 @@ export class ProseReader {
     this.#rows.push(
       rowOf(this.#context.document, figure, {
         family: subject.family,
-        entity: this.#context.metadata.entity ?? '',
+        entity: state.entity ?? this.#context.metadata.entity ?? '',
         year,
         fund: subject.fund,
-        item: subject.item,
+        item: this.#itemOf(subject),
         part: null,
         code: subject.code,
         measure: kind.measure,
@@ -446,12 +488,16 @@ export class ProseReader {
     return match?.[1]?.trim() ?? null;
   }
 
-  #clauseText(segment: readonly Token[], token: Token): string {
+  /** Where the clause around a position begins: after the last stop, not before the sentence. */
+  #clauseStart(at: number): number {
     const { text } = this.#context.normal;
-    const first = segment[0]?.start ?? token.start;
-    let i = first;
-    while (i > 0 && first - i < 40 && !/[,;。:!?]/.test(text[i - 1]!)) i--;
-    return text.slice(i, token.start);
+    let i = at;
+    while (i > this.#state.sentenceAt && at - i < 40 && !/[,;。:!?]/.test(text[i - 1]!)) i--;
+    return i;
+  }
+
+  #clauseText(segment: readonly Token[], token: Token): string {
+    return this.#context.normal.text.slice(this.#clauseStart(segment[0]?.start ?? token.start), token.start);
   }
 
   #mention(segment: readonly Token[], token: Token & { type: 'figure' }): void {
@@ -460,6 +506,9 @@ export class ProseReader {
     this.#mentions.push(mentionOf(this.#context, token.figure, words, this.#state.year ?? this.#year));
   }
 }
+
+/** A token that names something: an item or an account. */
+const names = (token: Token) => has(token, 'item') || has(token, 'account');
 
 interface Governing {
   names: Token[];
@@ -478,6 +527,11 @@ interface Governing {
   /** The figure itself is the compared one: 与年初预算57,816.29万元相比. */
   compared: boolean;
   nameEnd: number;
+  /** Where the words after a comparison begin. */
+  from: number;
+  /** Where the first comparison of the clause opens. */
+  comparedAt?: number;
+  heads?: { start: number; end: number }[];
   phrase?: boolean;
 }
 

@@ -51,10 +51,10 @@ export function readEvaluation(
     const match = rule.before.exec(clause);
     if (!match || (rule.after && !rule.after.test(after))) continue;
     const behind = rule.after ? rule.after.exec(after) : null;
-    const said = rule.say({ match, after: behind, evaluation, kind: context.metadata.kind, clause, before, unit: figure.unit, value: figure.value });
+    const said = rule.say({ match, after: behind, evaluation, kind: context.metadata.kind, clause, before, unit: figure.unit, value: figure.value, topic });
     if (said === null) continue;
     const negative = said.negative && !figure.value.startsWith('-') && !/^0(?:\.0+)?$/.test(figure.value);
-    const ownYear = /截至((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:末|底|12月31日)/.exec(clause.length > 4 ? before : clause);
+    const ownYear = /截至((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:末|底|12月31日)/.exec(before.slice(before.lastIndexOf('。') + 1));
     const printedYear = Number(ownYear?.[1] ?? ownYear?.[2] ?? year);
     return {
       evaluation: { ...evaluation, ...said.remember, last: said.remember?.last ?? (rule.topics.includes('staffing') && said.measure === 'count' ? { family: said.family, item: said.item, unit: said.unit } : evaluation.last) },

@@ -1,4 +1,5 @@
 import { type Account, type Basis, economicClassification, type Family, type Fund, functionalClassification, type Stage } from '../../schema/index.ts';
+import { shortForms } from '../accounts/short-forms.ts';
 import {
   amongWords,
   boundWords,
@@ -83,7 +84,11 @@ function addNames(lexicon: Lexicon): void {
 
 /** Account names with and without the ending 支出, under every alias. */
 function addAccounts(lexicon: Lexicon): void {
-  for (const classification of [functionalClassification(), economicClassification()])
+  for (const classification of [functionalClassification(), economicClassification()]) {
+    for (const [word, code] of shortForms[classification.kind]) {
+      const account = classification.byCode(code);
+      if (account) lexicon.add(word, { kind: 'account', account, name: spelled(account.name) });
+    }
     for (const account of classification.accounts) {
       const spellings = new Set<string>();
       for (const name of [account.name, ...account.aliases].map(spelled)) {
@@ -95,6 +100,7 @@ function addAccounts(lexicon: Lexicon): void {
       }
       for (const word of spellings) if (word.length >= 2) lexicon.add(word, { kind: 'account', account, name: spelled(account.name) });
     }
+  }
 }
 
 function addWords(lexicon: Lexicon): void {

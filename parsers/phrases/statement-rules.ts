@@ -14,6 +14,7 @@ export interface Heard {
   readonly before: string;
   readonly unit: string | null;
   readonly value: string;
+  readonly topic: Topic;
 }
 export interface Said {
   readonly family: Row['family'];
@@ -51,7 +52,7 @@ const equipment = (text: string): string | null => {
   const match = /单(?:位)?(?:价值|价|台)[^\d]{0,4}(\d+)万元([^,。;]{0,20}?)(通用|专用|大型)?设备/.exec(text);
   return match ? `单价${match[1]}万元以上${match[3] ?? ''}设备` : null;
 };
-const clean = (name: string) => name.replace(/^(?:其中|主要|本单位|本部门|我单位|部门|单位|项目|该|截至|年末|年底|、|:|,|一是|二是|三是|一辆|共有|有)+/, '').replace(/(?:共有|共|有|为|:)$/, '');
+const clean = (name: string) => name.replace(/^(?:其中|主要(?!负责|领导)|本单位|本部门|我单位|部门|单位|项目|该|截至|年末|年底|、|:|,|一是|二是|三是|一辆|共有|有)+/, '').replace(/(?:共有|共|有|为|:)$/, '');
 
 export const statementRules: readonly StatementRule[] = [
   // ---- staff -------------------------------------------------------------------------------------------------
@@ -131,7 +132,7 @@ export const statementRules: readonly StatementRule[] = [
     topics: ['staffing'],
     kinds: ['count'],
     units: ['人'],
-    before: new RegExp(`((?:劳务派遣|编外|聘用|合同制|临时|遗属|公务员|参公|事业|工勤|行政)[^,。;、\\d]{0,6}?)(?:人员|人数)?${is}`),
+    before: new RegExp(`((?:劳务派遣|编外|聘用|合同制|临时|遗属|公务员|参公|事业|工勤|行政)[^,。;、\\d]{0,8}?)${is}`),
     say: ({ match, evaluation }) => (evaluation.last?.item === '实有人数' ? count('staffing', `实有人数/${clean(match[1]!)}`, '人', { remember: { last: evaluation.last } }) : null),
   },
   {
@@ -297,8 +298,9 @@ export const statementRules: readonly StatementRule[] = [
     units: ['个', '项'],
     project: false,
     before: /(?:涉及|安排|实施|包括|纳入|开展|共有)?[^,。;]{0,16}项目(?:总数|数|数量)?(?:共计|共|为|有)*$/,
-    say: ({ evaluation, clause }) => {
-      const total = /常年项目/.test(clause) ? '合计/常年项目' : /阶段\(一次性\)项目/.test(clause) ? '合计/阶段(一次性)项目' : evaluation.total;
+    say: ({ evaluation, clause, before }) => {
+      const kindOfProjects = /^该类/.test(clause) ? /([^。;:,\s]{2,14}项目)绩效分析[。:][^。]*$/.exec(before)?.[1] : undefined;
+      const total = kindOfProjects ? `合计/${kindOfProjects}` : evaluation.total;
       return count('project', total, '个', { remember: { total } });
     },
   },
@@ -338,7 +340,7 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['money'],
     project: false,
     before: /^(?:其中:?)?((?:财政|上年|本年|一般公共预算|政府性基金|国有资本|事业|经营|其他|单位|自有)[^,。;:]{2,16}?)(?:金额)?(?:为|共)*$/,
-    say: ({ match, before, kind }) => (/项目(?:预算)?(?:总)?(?:金额|资金|支出)[^。]{0,40}其中/.test(before) && kind === 'budget' ? { family: 'project', item: `合计/${match[1]}`, measure: 'amount', unit: '万元', stage: 'initial_budget' } : null),
+    say: ({ match, before, kind }) => (/项目(?:预算)?(?:总)?(?:金额|资金|支出)[\s\S]{0,60}其中/.test(before) && kind === 'budget' ? { family: 'project', item: `合计/${match[1]}`, measure: 'amount', unit: '万元', stage: 'initial_budget' } : null),
   },
   {
     name: 'project.evaluated-amount',
@@ -360,7 +362,7 @@ export const statementRules: readonly StatementRule[] = [
     project: false,
     before: /(?:(?:共|总)?涉及|项目|自评|^)(?:的)?((?:财政|预算|项目|支出)*(?:总)?(?:资金|金额|预算)(?:总额)?)(?:为|共|共计|合计)*$/,
     say: ({ match, evaluation, kind, before }) =>
-      /项目|自评|评价/.test(before) && !/对象|目的/.test(before)
+      /项目|自评|评价/.test(before) && /涉及|总金额|总额|共/.test(before.slice(-40)) && !/对象|目的/.test(before)
         ? { family: 'project', item: evaluation.total === '合计' ? `合计${fundOf(before.slice(-50), evaluation)}` : evaluation.total, measure: 'amount', unit: '万元', stage: /预算/.test(match[1]!) ? (kind === 'budget' ? 'initial_budget' : 'adjusted_budget') : kind === 'budget' ? 'initial_budget' : 'final' }
         : null,
   },
@@ -403,7 +405,7 @@ export const statementRules: readonly StatementRule[] = [
     before: /评价得分(?:为|:)*$/,
     say: ({ before, evaluation }) => {
       if (!/该部分分值/.test(before)) return null;
-      const part = /(?:项目)(决策|过程|产出|效益)[^。]*$/.exec(before)?.[1] ?? evaluation.part;
+      const part = [...before.matchAll(/项目(决策|过程|产出|效益)/g)].at(-1)?.[1] ?? evaluation.part;
       return part ? { family: 'evaluation', item: `评价得分/${part}`, measure: 'score', unit: '分', remember: { part } } : null;
     },
   },
@@ -413,7 +415,7 @@ export const statementRules: readonly StatementRule[] = [
     topics: ['performance', 'narrative'],
     kinds: ['percent'],
     before: /得分率(?:为|:)*$/,
-    say: ({ evaluation }) => ({ family: 'evaluation', item: evaluation.part ? `得分率/${evaluation.part}` : '得分率', measure: 'rate', unit: '%' }),
+    say: ({ evaluation }) => (evaluation.part ? { family: 'evaluation', item: `得分率/${evaluation.part}`, measure: 'rate', unit: '%' } : null),
   },
   {
     name: 'evaluation.score',
@@ -427,11 +429,13 @@ export const statementRules: readonly StatementRule[] = [
   {
     name: 'evaluation.rate',
     example: '项目资金到位率100% / 资产配置预算偏离度0',
-    topics: ['performance', 'asset', 'procurement'],
+    topics: ['performance', 'asset', 'procurement', 'expenditure', 'balance'],
     kinds: ['percent', 'plain'],
-    before: /((?:[\u4e00-\u9fff]|\([^)]*\)){1,24}?(?:率|度|资产利用))(?:为|达|达到|是|:|=)*$/,
-    say: ({ match, before, evaluation, unit, kind }) => {
+    project: false,
+    before: /((?:[\u4e00-\u9fff]|\([^)]*\)){0,24}?(?:率|度|资产利用))(?:为|达|达到|是|:|=)*$/,
+    say: ({ match, before, evaluation, unit, kind, topic }) => {
       const raw = match[1]!;
+      if ((raw.length < 4 && raw !== '执行率') || (topic !== 'performance' && topic !== 'asset' && topic !== 'procurement' && !/结余率|偏离度|到位率/.test(raw))) return null;
       if (/增长率|幅度|完成率$|年度$|程度$|力度$|制度$|进度$|季度$/.test(raw) && !/建设完成率|工作完成率/.test(raw)) return null;
       if (unit === null && !/偏离度|结余率/.test(raw)) return null;
       if (kind === 'other') return null;
@@ -454,7 +458,8 @@ export const statementRules: readonly StatementRule[] = [
 
 /** 执行率 is 预算执行率; what stands before the name of a rate and is no part of it goes. */
 function rateName(raw: string): string {
-  const name = raw
+  const name = (raw.split(/(?<=率|满意度|偏离度)/).at(-1) ?? raw)
+    .replace(/^\(?\d+\)|^.*\(\d+\)/, '')
     .replace(/^.*(?:的|等|无|到|,|、)(?=[^的等]{3,}$)/, (m) => (/无$/.test(m) ? m.slice(0, -1) : ''))
     .replace(/^(?:项目|其中|该项目|本项目|本单位|本部门|年末|本年)(?=资金到位率|预算执行率|执行率|满意度)/, '')
     .replace(/^资产利用$/, '资产利用率');

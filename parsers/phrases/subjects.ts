@@ -54,7 +54,7 @@ export function readPhrase(
   frame: Frame,
   memory: AccountMemory,
   year: number,
-  inherited: boolean,
+  inherited: 'none' | 'some' | 'account',
 ): Phrase | null {
   const heads: Head[] = [];
   let fund: Fund | null = null;
@@ -75,12 +75,17 @@ export function readPhrase(
     if (/^[率度]/.test(normal.text.slice(token.end, token.end + 1)) && !/^度/.test(normal.text.slice(token.end, token.end + 1))) continue;
     const named = nameIn(token, frame, memory, year, fund, normal);
     if (named) {
-      if (last && chained(last, named)) heads[heads.length - 1] = { ...named, start: last.start };
+      if (last && named.subjects[0]!.item === '支出总计' && closesPair(last, token, normal)) heads[heads.length - 1] = pairOf(last, token.end);
+      else if (last && chained(last, named)) heads[heads.length - 1] = { ...named, start: last.start };
       else heads.push(named);
       boundary = token.end;
       continue;
     }
     const side = meaning(token, 'side');
+    if (side && last && closesPair(last, token, normal)) {
+      heads[heads.length - 1] = pairOf(last, token.end);
+      continue;
+    }
     if (side) {
       if (last && !last.total && token.start - last.end <= 1 && /^等?$/.test(normal.text.slice(last.end, token.start))) last.end = token.end;
       else if (last && !last.total && last.subjects[0]?.family !== 'income') last.end = token.end;
@@ -98,8 +103,12 @@ export function readPhrase(
     const stage = meaning(token, 'stage');
     if (stage) {
       const word = normal.text.slice(token.start, token.end);
-      const ofFund = fund !== null && fundEnd === token.start && !last;
-      if (!last && (ofFund || (!inherited && statementTopics.has(frame.topic) && /^支出/.test(word)))) {
+      if (last && /^支出/.test(word) && closesPair(last, token, normal)) {
+        heads[heads.length - 1] = pairOf(last, token.end);
+        continue;
+      }
+      const ofFund = fund !== null && fundEnd === token.start && !last && (inherited !== 'account' || /^支出/.test(word));
+      if (!last && (ofFund || (inherited === 'none' && statementTopics.has(frame.topic) && /^支出/.test(word)))) {
         if (ofFund && frame.topic === 'income') pushIncomeOfFund(heads, token, fund!, frame);
         else if (ofFund || /^支出/.test(word)) pushSide(heads, token.start, token.end, ['expenditure'], 'none', fund, frame);
       }
@@ -118,6 +127,17 @@ export function readPhrase(
   remember(heads.at(-1)!, memory, fund, frame);
   return { heads, subjects, end: heads.at(-1)!.end, start: heads[0]!.start, fund };
 }
+
+/** 财政拨款收入、支出决算总计: what began as an item of income is both sides of a statement. */
+const closesPair = (last: Head, token: Token, normal: NormalText) =>
+  last.subjects.length === 1 && last.subjects[0]!.family === 'income' && /^(?:、|和|与|及)$/.test(normal.text.slice(last.end, token.start)) && /^支出(?:预算|决算)?(?:总计|合计|总额|均|总预算)/.test(normal.text.slice(token.start, token.start + 10));
+const fundOfIncome: Readonly<Record<string, Fund>> = { 财政拨款收入: 'fiscal', 一般公共预算财政拨款收入: 'general', 政府性基金预算财政拨款收入: 'government_fund', 国有资本经营预算财政拨款收入: 'state_capital' };
+const pairOf = (last: Head, end: number): Head => ({
+  ...last,
+  end,
+  subjects: [plain('income', '收入总计'), plain('expenditure', '支出总计')].map((s) => ({ ...s, fund: fundOfIncome[last.subjects[0]!.item] ?? null })),
+  total: true,
+});
 
 /** 款 below its 类, 项 below its 款, the same name said twice: one account. */
 const chained = (last: Head, next: Head) =>
@@ -146,17 +166,19 @@ const explicitTotals = new Set(['收入总计', '支出总计', '本年收入合
 function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMemory, year: number, fund: Fund | null, normal: NormalText): Head | null {
   for (const family of admitted[frame.topic]) {
     if (family === 'functional' || family === 'economic') {
+      if (family === 'economic' && frame.topic === 'expenditure' && memory.code !== null) continue;
       const accounts = token.meanings.filter((m): m is Extract<Meaning, { kind: 'account' }> => m.kind === 'account' && m.account.kind === family);
       if (accounts.length === 0) continue;
       const marked = /^\((类|款|项)\)/.exec(normal.text.slice(token.end, token.end + 3))?.[1];
-      const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, memory, year) : economicHead(token, accounts[0]!.account, frame, memory);
+      if (frame.fund === 'state_capital' && accounts[0]!.account.code === '223' && !marked) return { start: token.start, end: token.end, subjects: [plain('expenditure', '本年支出合计')], code: null, path: null, total: true };
+      const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, memory, year) : economicHead(token, exactFirst(accounts, normal.text.slice(token.start, token.end)), frame, memory);
       if (head) return head;
       continue;
     }
     const found = token.meanings.find((m): m is Extract<Meaning, { kind: 'item' }> => m.kind === 'item' && m.family === family);
     if (!found) continue;
     if (found.family === 'expenditure' && (found.item === '人员经费' || found.item === '公用经费')) {
-      if (frame.topic === 'basic' || frame.topic === 'expenditure' || frame.topic === 'balance') return groupHead(token, found.item);
+      if (frame.topic === 'basic' || ((frame.topic === 'expenditure' || frame.topic === 'balance') && memory.code === null)) return groupHead(token, found.item);
       continue;
     }
     return itemHead(token, found.family, found.item);
@@ -167,6 +189,9 @@ function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMe
   }
   return null;
 }
+
+/** An account of that very name before one that once was called so. */
+const exactFirst = (accounts: readonly Extract<Meaning, { kind: 'account' }>[], printed: string): Account => (accounts.find((a) => a.name === printed) ?? accounts[0]!).account;
 
 const plain = (family: Family, item: string, code: string | null = null, confidence = 1): Subject => ({ family, item, code, fund: null, confidence });
 const itemHead = (token: Token, family: Family, item: string): Head => ({
@@ -305,9 +330,9 @@ function narrower(frame: Fund | null, phrase: Fund | null): Fund {
 function withFund(subject: Subject, fund: Fund | null, frame: Frame, memory: AccountMemory): Subject {
   if (subject.family === 'income') {
     const named = subject.item === '收入总计' || subject.item === '本年收入合计' || /结转|结余/.test(subject.item);
-    return { ...subject, fund: named ? narrower(frame.fund, fund) : (frame.fund === 'general' ? 'general' : (frame.fund ?? 'all')) };
+    return { ...subject, fund: named ? narrower(frame.fund, fund ?? subject.fund) : (frame.fund === 'general' ? 'general' : (frame.fund ?? 'all')) };
   }
-  if (subject.family === 'expenditure') return { ...subject, fund: fund === null ? (memory.fund ?? frame.fund ?? 'all') : narrower(frame.fund, fund) };
+  if (subject.family === 'expenditure') return { ...subject, fund: (fund ?? subject.fund) === null ? (memory.fund ?? frame.fund ?? 'all') : narrower(frame.fund, fund ?? subject.fund) };
   if (subject.family === 'three_public') return { ...subject, fund: fund === 'general' || fund === 'fiscal' ? narrower(frame.fund === 'general' ? 'general' : 'fiscal', fund === 'fiscal' ? null : fund) : (memory.fund ?? frame.fund ?? 'fiscal') };
   return { ...subject, fund: null };
 }
