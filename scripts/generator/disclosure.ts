@@ -133,10 +133,10 @@ interface Parts {
   readonly evaluations: readonly TableBlock[];
 }
 const duties = [
-  '（一）贯彻执行国家和上级有关法律法规、方针政策，拟订本地区相关工作规划并组织实施。',
-  '（二）承担本行业监督管理责任，组织开展业务指导、宣传和培训工作。',
-  '（三）负责本系统信息化建设和干部队伍建设。',
-  '（四）完成上级交办的其他任务。',
+  '贯彻执行国家和上级有关法律法规、方针政策，拟订本地区相关工作规划并组织实施。',
+  '承担本行业监督管理责任，组织开展业务指导、宣传和培训工作。',
+  '负责本系统信息化建设和干部队伍建设。',
+  '完成上级交办的其他任务。',
 ] as const;
 const glossary = [
   '财政拨款收入：指单位本年度从本级财政部门取得的财政拨款。',
@@ -161,7 +161,7 @@ function compose(t: Teller, parts: Parts): Block[] {
       `${t.books.unit.level === 'department' ? '部门' : '单位'}概况`,
       [
         heading(2, '一、主要职能'),
-        ...random.sample(duties, random.int(2, 4)).map((d) => paragraph(d)),
+        ...random.sample(duties, random.int(2, 4)).map((d, i) => paragraph(`（${chinese(i + 1)}）${d}`)),
         ...(parts.about
           ? [heading(2, `二、${parts.about.title}`), ...parts.about.paragraphs.map((p) => paragraph(p))]
           : []),

@@ -74,7 +74,10 @@ export interface LedgerPlan {
 export function drawLedger(random: Random, plan: LedgerPlan): Ledger {
   const { grain } = plan;
   const basicShare = 0.2 + random.next() * 0.6;
-  const basics = plan.accounts.filter((a) => a.nature !== 'project');
+  // the office itself first: it takes the larger part
+  const basics = plan.accounts
+    .filter((a) => a.nature !== 'project')
+    .sort((a, b) => people(a.code) - people(b.code));
   const projects = plan.accounts.filter((a) => a.nature !== 'basic');
   const round = (x: number) => Math.round(x / grain) * grain;
   const basicTotal = projects.length === 0 ? plan.general : round(plan.general * basicShare);
@@ -101,6 +104,7 @@ export function drawLedger(random: Random, plan: LedgerPlan): Ledger {
     lines.push({ ...line, basic: 0, project: round(plan.general * (0.01 + random.next() * 0.2)) });
   return balance(random, plan, lines);
 }
+const people = (code: string): number => (/^(20805|21011|22102)/.test(code) ? 1 : 0);
 const zip = <A, B>(a: readonly A[], b: readonly B[]): [A, B][] => a.map((x, i) => [x, b[i]!]);
 
 function weighted(random: Random, total: Fen, count: number, grain: Fen): Fen[] {
