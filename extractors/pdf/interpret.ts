@@ -5,9 +5,10 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../schema/index.ts';
 import { isUnknown } from '../layout/characters.ts';
+import { apply, applyToBox, identity, type Matrix, multiply } from '../layout/matrix.ts';
+import { fillRules, type RuleSink, strokeRules } from '../layout/strokes.ts';
 import type { Glyph, RawPage } from '../layout/types.ts';
-import { apply, applyToBox, identity, type Matrix, multiply } from './matrix.ts';
-import { fillRules, type RuleSink, strokeRules, subpaths } from './paths.ts';
+import { subpaths } from './paths.ts';
 import { type PdfFont, type PdfGlyph, show, type TextState } from './pens.ts';
 import { type Candidate, visible } from './visible.ts';
 

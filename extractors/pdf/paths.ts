@@ -1,27 +1,14 @@
-/**
- * Ruling lines out of painted paths: strokes that run along an axis, and filled rectangles so thin that they are
- * lines (which is how Word draws a table's borders).
- */
-import type { Box } from '../../schema/index.ts';
-import type { Rule } from '../layout/types.ts';
-import { apply, type Matrix } from './matrix.ts';
+/** pdf.js path data -> outlines on the page: an operator code followed by its coordinates, again and again. */
 
-/** pdf.js path data: an operator code followed by its coordinates. */
+import { apply, type Matrix } from '../layout/matrix.ts';
+import type { Outline } from '../layout/strokes.ts';
+
 const codes = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
-
-/** A filled shape thinner than this is a line; thicker ones are areas. */
-const thinnest = 3.2;
-const straight = 0.6;
-
-export interface RuleSink {
-  readonly horizontal: Rule[];
-  readonly vertical: Rule[];
-}
 
 type Point = readonly [number, number];
 
 /** The corners of every subpath, on the page; curved subpaths are no lines and are left out. */
-export function subpaths(data: ArrayLike<number>, ctm: Matrix): readonly (readonly Point[])[] {
+export function subpaths(data: ArrayLike<number>, ctm: Matrix): readonly Outline[] {
   const paths: Point[][] = [];
   let current: Point[] = [];
   let curved = false;
@@ -48,40 +35,4 @@ export function subpaths(data: ArrayLike<number>, ctm: Matrix): readonly (readon
   }
   finish();
   return paths;
-}
-
-export function strokeRules(paths: readonly (readonly Point[])[], clip: Box, sink: RuleSink): void {
-  for (const path of paths)
-    for (let i = 1; i < path.length; i++) {
-      const [x0, y0] = path[i - 1]!;
-      const [x1, y1] = path[i]!;
-      addRule([Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)], straight, clip, sink);
-    }
-}
-
-/** Thin fills become lines; the boxes of the others are returned as areas. */
-export function fillRules(paths: readonly (readonly Point[])[], clip: Box, sink: RuleSink): readonly Box[] {
-  const areas: Box[] = [];
-  for (const path of paths) {
-    const xs = path.map((p) => p[0]);
-    const ys = path.map((p) => p[1]);
-    const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-    if (!addRule(box, thinnest, clip, sink)) areas.push(box);
-  }
-  return areas;
-}
-
-function addRule(box: Box, thin: number, clip: Box, sink: RuleSink): boolean {
-  const width = box[2] - box[0];
-  const height = box[3] - box[1];
-  if (width > thin && height > thin) return false;
-  const x0 = Math.max(box[0], clip[0] - 1);
-  const x1 = Math.min(box[2], clip[2] + 1);
-  const y0 = Math.max(box[1], clip[1] - 1);
-  const y1 = Math.min(box[3], clip[3] + 1);
-  if (x1 < x0 || y1 < y0) return true;
-  if (width >= height * 2 && width > 1) sink.horizontal.push({ at: (box[1] + box[3]) / 2, from: x0, to: x1 });
-  else if (height >= width * 2 && height > 1)
-    sink.vertical.push({ at: (box[0] + box[2]) / 2, from: y0, to: y1 });
-  return true;
 }

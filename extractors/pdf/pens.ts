@@ -3,8 +3,8 @@
  * Follows the text space of ISO 32000-1, 9.4.4, and pdf.js's glyph objects (widths in thousandths of the font size).
  */
 import type { Box } from '../../schema/index.ts';
+import { apply, type Matrix, multiply } from '../layout/matrix.ts';
 import type { Direction, Glyph } from '../layout/types.ts';
-import { apply, type Matrix, multiply } from './matrix.ts';
 
 /** What pdf.js says of one glyph; a number between glyphs is a kern. */
 export interface PdfGlyph {
