@@ -48,10 +48,10 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['code', /(?:编码|代码|编号)$/],
   [
     'note',
-    /备注|说明$|简介|规格|时间|采购目录|购买服务内容|资金性质|项目类别|^级次|^方式|采购方式|^品目|计量单位|支出标准|依据|^内容$/,
+    /备注|说明$|简介|规格|时间|采购目录|购买服务内容|资金性质|^项目类别|^级次|方式$|形式$|^品目|品目名称$|计量单位|支出标准|依据|^内容$/,
   ],
   ['project_name', /(?:单位\(项目\)|项目|预算项目)名称$|^(?:采购|预算)项目$|^一级项目$|^二级项目$/],
-  ['unit_name', /(?:单位|部门)名称$|^(?:预算)?单位$|^部门$/],
+  ['unit_name', /(?:品目|采购)(?:大类|类别)$|(?:单位|部门)名称$|^(?:预算)?单位$|^部门$/],
   [
     'name',
     /(?:科目|分类|收入|支出|经费|设备|资产|会议|培训|培训班)?名称$|^(?:收入|支出|本年支出|本年收入)?(?:项目|科目)(?:\([^)]*\))?$|分类科目(?:\(按.*\))?$|^按.*分类$|^支出功能分类$|^支出内容$/,
@@ -100,6 +100,7 @@ export function readMeaning(column: Column, context: Context): Meaning {
     const named = nameOf(element, context);
     if (named.fund) fund = named.fund;
     if (named.grand) grand = true;
+    if (named.name && named.alone && standsAlone(names)) names.length = 0;
     if (named.name && named.name !== names.at(-1)) names.push(named.name);
     confidence = Math.min(confidence, named.confidence);
   }
@@ -144,7 +145,13 @@ const fundLines: Readonly<Record<string, Fund>> = {
   国有资本经营预算财政拨款收入: 'state_capital',
   财政拨款收入: 'fiscal',
 };
+/** 一般公共预算 below 财政拨款收入 is an item of its own; below 上年结转 it is a part of that. */
+const standsAlone = (names: readonly string[]) =>
+  names.length === 0 || resolveLine(names[0]!)?.kind === 'item' || resolveLine(names[0]!)?.kind === 'total';
+
 interface Named {
+  /** An official line, which needs no group head before it. */
+  readonly alone?: boolean;
   readonly name: string | null;
   readonly fund: Fund | null;
   readonly grand: boolean;
@@ -176,7 +183,7 @@ function nameOf(element: string, context: Context): Named {
   const fund = line ? fundLines[line.name] : undefined;
   if (fund && context.family !== 'income') return { ...neutral, fund };
   // a head over all columns that repeats what the table is about: 财政拨款收入 over 一般公共预算 …
-  if (line) return { ...neutral, name: line.name, confidence: line.confidence };
+  if (line) return { ...neutral, name: line.name, confidence: line.confidence, alone: line.kind === 'item' };
   if (/三公/.test(text)) return neutral;
   return { ...neutral, name: text, confidence: 0.9 };
 }

@@ -15,6 +15,8 @@ export interface Panel {
   readonly unitCode: Column | null;
   readonly values: readonly Column[];
   readonly notes: readonly Column[];
+  /** The name in the other economic classification, printed beside. */
+  readonly other: Column | null;
 }
 
 export function panelsOf(grid: Grid, head: Head): readonly Panel[] {
@@ -86,14 +88,17 @@ function panelOf(columns: readonly Column[]): Panel {
   const main = names.find((c) => c.accounts !== 'government_economic') ?? names[0] ?? null;
   const project = columns.find((c) => c.role === 'project_name') ?? null;
   const own = (c: Column) => c.accounts !== 'government_economic' || main?.accounts === 'government_economic';
+  const codes = sameHead(columns.filter((c) => c.role === 'code' && own(c)));
   return {
-    codes: columns.filter((c) => c.role === 'code' && own(c)).slice(0, 1),
-    levelCodes: firstLevels(columns.filter((c) => c.role === 'level_code' && own(c))),
+    codes: codes.length > 1 ? [] : codes,
+    levelCodes:
+      codes.length > 1 ? codes : firstLevels(columns.filter((c) => c.role === 'level_code' && own(c))),
     name: project ?? main,
     unitName: columns.find((c) => c.role === 'unit_name') ?? null,
     unitCode: columns.find((c) => c.role === 'unit_code') ?? null,
     values: columns.filter((c) => c.role === 'value').map((c) => within(c, project ?? main)),
     notes: columns.filter((c) => c.role === 'note'),
+    other: names.find((c) => c !== main && c.accounts === 'government_economic') ?? null,
   };
 }
 
@@ -108,6 +113,10 @@ const within = (value: Column, name: Column | null): Column =>
         ),
       };
 
+/** The first column of codes, and those beside it under one merged head: 类, 款, 项 without saying so. */
+const sameHead = (codes: readonly Column[]) =>
+  codes.filter((c, i) => i === 0 || c.path.join('/') === codes[0]!.path.join('/'));
+
 /** 类 款 项 once; a second 类 款 belongs to another classification beside it. */
 function firstLevels(columns: readonly Column[]): readonly Column[] {
   const second = columns.findIndex((c, i) => i > 0 && c.path.at(-1) === columns[0]!.path.at(-1));
@@ -119,6 +128,9 @@ export interface Line {
   readonly row: number;
   readonly code: string | null;
   readonly label: GridCell | null;
+  /** The label without a code printed in it: [2120106]工程建设管理. */
+  readonly text: string;
+  readonly other: string | null;
   readonly unit: GridCell | null;
   readonly unitCode: string | null;
   readonly values: readonly { readonly column: Column; readonly cell: GridCell }[];
@@ -131,19 +143,25 @@ export function linesOf(grid: Grid, head: Head, panel: Panel): readonly Line[] {
       .filter((c) => c !== null)
       .map((c) => c.index),
   );
+  let above: readonly string[] = [];
   for (let row = head.bodyStart; row < grid.rows; row++) {
     const cells = grid.startingIn(row);
     if (cells.length === 0 || isIndexRow(cells) || repeatsHead(grid, head, row)) continue;
     const own = (column: Column | null) => (column ? ownCell(grid, row, column.index) : null);
-    const code =
-      panel.codes.map((c) => own(c)?.text ?? '').find((t) => t !== '') ??
-      joinedLevels(panel.levelCodes.map((c) => own(c)?.text ?? ''));
+    const levels = panel.levelCodes.map((c) => own(c)?.text ?? '');
+    above = filledDown(levels, above);
+    const printed =
+      panel.codes.map((c) => own(c)?.text ?? '').find((t) => t !== '') ?? joinedLevels(levels, above);
     // a label that is merged over the code columns stands where they begin
     const label = own(panel.name) ?? spanningLabel(grid, row, first, panel);
+    const shown = label ?? totalInCode(grid, row, panel);
+    const inLabel = shown ? codeInLabel(shown) : null;
     lines.push({
       row,
-      code: code && /^\d+$/.test(code) ? code : null,
-      label: label ?? totalInCode(grid, row, panel),
+      code: printed && /^\d+$/.test(printed) ? printed : (inLabel?.code ?? null),
+      label: shown,
+      text: inLabel?.name ?? shown?.raw ?? '',
+      other: own(panel.other)?.text ?? null,
       unit: own(panel.unitName),
       unitCode: own(panel.unitCode)?.text || null,
       values: panel.values.flatMap((column) => {
@@ -162,7 +180,26 @@ function ownCell(grid: Grid, row: number, column: number): GridCell | null {
   return cell && cell.text !== '' ? cell : null;
 }
 
-const joinedLevels = (levels: readonly string[]) => (levels[0] ? levels.join('') : '');
+/** 类 and 款 that a line leaves blank are those of the lines above it. */
+function filledDown(levels: readonly string[], above: readonly string[]): readonly string[] {
+  const first = levels.findIndex((l) => /^\d+$/.test(l));
+  return first === -1 ? above : [...above.slice(0, first), ...levels.slice(first)];
+}
+
+/** 204 | 06 | 01 -> 2040601; a column that prints the code in full needs no other. */
+function joinedLevels(levels: readonly string[], above: readonly string[]): string {
+  if (!levels.some((l) => /^\d+$/.test(l))) return '';
+  const whole = levels.findLast((l) => /^[235]\d{4}(?:\d{2})?$/.test(l));
+  if (whole) return whole;
+  const last = levels.findLastIndex((l) => l !== '');
+  return above.slice(0, last + 1).join('');
+}
+
+/** [2120106]工程建设管理, 2080505-机关事业单位基本养老保险缴费支出, 30201 办公费: code and name in one cell. */
+function codeInLabel(cell: GridCell): { code: string; name: string } | null {
+  const match = /^[[(]?([235]\d{2}(?:\d{2}){0,2})[\])]?[-—_.:]?([\u4e00-\u9fff].*)$/.exec(cell.text);
+  return match ? { code: match[1]!, name: match[2]! } : null;
+}
 
 /** 合计 merged over 科目编码 and 科目名称, or set into the first of them. */
 function spanningLabel(grid: Grid, row: number, first: number, panel: Panel): GridCell | null {

@@ -41,10 +41,11 @@ function readPanel(rows: Rows, panel: Panel, side: Side): void {
   const byUnit = panel.name === null && (panel.unitName !== null || panel.unitCode !== null);
   let unit: string | null = null;
   const totals = new Map<Column, string>();
+  const split = repeatedCodes(lines);
   for (const line of lines) {
     if (line.unit && !isPlainTotal(line.unit.text)) unit = line.unit.text;
     const labelCell = line.label ?? line.unit;
-    const label = labelCell ? readLabel(labelCell.raw) : null;
+    const label = labelCell ? readLabel(line.label ? line.text : labelCell.raw) : null;
     if (label && /^(?:注|备注|说明)[:;1-9]?/.test(label.name) && line.values.length === 0) continue;
     if (line.code === null && label !== null && isTotalLine(label, table)) {
       for (const v of line.values) if (!totals.has(v.column)) totals.set(v.column, v.cell.text);
@@ -62,9 +63,25 @@ function readPanel(rows: Rows, panel: Panel, side: Side): void {
         names,
         label,
         panel.unitName && unit !== null && !isEntity(table, unit) ? unit : null,
+        line.code !== null && split.has(line.code) ? line.other : null,
       );
   }
 }
+
+/** Codes that stand in several lines, once for each account of the other classification: 30101 of 机关 and of 事业单位. */
+function repeatedCodes(lines: readonly Line[]): ReadonlySet<string> {
+  const seen = new Map<string, Set<string>>();
+  for (const { code, other } of lines)
+    if (code && other) seen.set(code, (seen.get(code) ?? new Set()).add(other));
+  return new Set([...seen].filter(([, others]) => others.size > 1).map(([code]) => code));
+}
+
+/** Money carried over on this line: then its 合计 is more than the total of the year. */
+const hasCarried = (line: Line, columns: Columns) =>
+  line.values.some(({ column, cell }) => {
+    const name = columns.meanings.get(column)!.names[0];
+    return name !== undefined && resolveLine(name)?.kind === 'balance' && /[1-9]/.test(cell.text);
+  });
 
 const preferred = (table: OpenTable) =>
   /功能/.test(table.title.text) ? 'functional' : /经济/.test(table.title.text) ? 'economic' : null;
@@ -119,13 +136,16 @@ function addTotals(
 ): void {
   const { table } = rows;
   const within = label ? withinTotal(label.name, table) : null;
+  const carried = hasCarried(line, columns);
   for (const { column, cell } of line.values) {
     const meaning = columns.meanings.get(column)!;
     const side = sideOf(meaning, columns, table);
     const grand = label !== null && isGrandTotal(label.name) && meaning.grand;
     rows.add(cell, {
       family: side,
-      item: within ?? totalItem(meaning.names, side, { ...meaning, grand: meaning.grand || grand }, table),
+      item:
+        within ??
+        totalItem(meaning.names, side, { ...meaning, grand: meaning.grand || grand || carried }, table),
       fund: fundOf(meaning, table),
       ...fromColumn(meaning),
       ...(more.scope ? { scope: more.scope } : {}),
@@ -166,6 +186,7 @@ function addAccount(
   names: AccountNames,
   label: Label | null,
   entity: string | null,
+  scope: string | null,
 ): void {
   const { table } = rows;
   const cell = line.label ?? line.values[0]?.cell;
@@ -197,6 +218,7 @@ function addAccount(
       code: account.code,
       fund: fundOf(meaning, table),
       ...fromColumn(meaning),
+      ...(scope ? { scope } : {}),
       confidence: Math.min(account.confidence, meaning.confidence),
       ...(entity ? { entity } : {}),
     });

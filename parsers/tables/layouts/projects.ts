@@ -57,7 +57,8 @@ function readPanel(rows: Rows, panel: Panel): void {
       );
       rows.add(cell, {
         family: 'project',
-        item: [total ? '合计' : name, ...names].join('/'),
+        item: total ? '合计' : name,
+        part: names.length > 0 ? names.join('/') : null,
         fund: meaning.fund,
         ...fromColumn(meaning),
         confidence: names.length > 0 ? 0.8 : 1,

@@ -89,7 +89,7 @@ function readPanel(rows: Rows, panel: Panel, wide: boolean): void {
         ...item,
         ...fromColumn(meaning),
         measure: item.measure ?? meaning.measure,
-        fund: item.family === 'operating' ? null : fundOf(table, column.path),
+        fund: item.family === 'operating' ? null : (meaning.fund ?? fundOf(table, column.path)),
         ...(unit ?? {}),
       });
     }

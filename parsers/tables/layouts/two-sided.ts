@@ -50,13 +50,15 @@ function readSide(rows: Rows, panel: Panel, side: Side): void {
   const indents = new Set(lines.map((l) => l.label?.indent ?? 0));
   const names = new AccountNames(table.year, panel.name?.accounts ?? null, indents.size > 2);
   let above: Above[] = [];
+  const seen = new Set<string>();
   for (const line of lines) {
     if (!line.label) continue;
-    const label = readLabel(line.label.raw);
+    const label = readLabel(line.text);
     if (/^(?:注|备注|说明)[:;1-9]/.test(label.name)) continue;
     const level = levelOf(label, line, above);
     above = above.filter((a) => a.level < level);
-    const found = itemOf(table, side, label, line, names, above, panel);
+    const found = itemOf(table, side, label, line, names, above, panel, seen);
+    seen.add(found.kind === 'balance' ? 'balance' : found.item);
     above.push({ level, item: found.item, kind: found.kind });
     if (found.miss && line.values.some((v) => /\d/.test(v.cell.text))) rows.miss(line.label, line.code, null);
     addLine(rows, line, side, found, meanings);
@@ -90,8 +92,9 @@ function itemOf(
   names: AccountNames,
   above: readonly Above[],
   panel: Panel,
+  seen: Set<string>,
 ): Item {
-  const total = totalOf(label, side);
+  const total = totalOf(label, side, seen);
   if (total) return { item: total, code: null, confidence: 1, kind: 'line', miss: false };
   const carried = above.findLast((a) => a.kind === 'balance');
   const known = resolveLine(label.name, { side, budget: table.budget });
@@ -156,11 +159,13 @@ const lineItem = (
   };
 };
 
-/** 总计 of a side is its grand total; 合计 without more is the total of the year. */
-function totalOf(label: Label, side: Side): string | null {
-  if (isGrandTotal(label.name)) return side === 'income' ? '收入总计' : '支出总计';
-  if (isPlainTotal(label.name)) return side === 'income' ? '本年收入合计' : '本年支出合计';
-  return null;
+/** 总计 of a side is its grand total; 合计 is the total of the year, but below that or below money carried over the grand. */
+function totalOf(label: Label, side: Side, seen: ReadonlySet<string>): string | null {
+  const year = side === 'income' ? '本年收入合计' : '本年支出合计';
+  const grand = side === 'income' ? '收入总计' : '支出总计';
+  if (isGrandTotal(label.name)) return grand;
+  if (!isPlainTotal(label.name) && !/^(?:收入|支出)合计$/.test(label.name)) return null;
+  return seen.has(year) || seen.has('balance') ? grand : year;
 }
 
 /** 一般公共预算拨款 below 上年结转 is the fund's name as money carried over, not as income of the year. */
