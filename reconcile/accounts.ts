@@ -111,3 +111,17 @@ export function isGovernmentEconomicClass(name: string): boolean {
   );
   return governmentClasses.has(unnumbered(name));
 }
+
+/** A 类 of the functional classification that was renamed: its old name, the last year of it, its new name. */
+export interface Renamed {
+  readonly name: string;
+  readonly until: number;
+  readonly now: string;
+}
+
+export const renamedClasses: readonly Renamed[] = [
+  { name: '医疗卫生与计划生育支出', until: 2018, now: '卫生健康支出' },
+  { name: '文化体育与传媒支出', until: 2018, now: '文化旅游体育与传媒支出' },
+  { name: '国土海洋气象等支出', until: 2018, now: '自然资源海洋气象等支出' },
+  { name: '资源勘探信息等支出', until: 2019, now: '资源勘探工业信息等支出' },
+];

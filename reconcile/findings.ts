@@ -116,4 +116,6 @@ export function findingsOf(view: View, judged: readonly Judged[]): Finding[] {
 
 const causeOf = ({ figure, value, reason, mends, confirms }: Suspect): string =>
   likely(figure, value.toFixed(), reason, mends.length) +
-  (confirms.length > 0 ? `，并与${confirms.map((j) => j.relation.subject).join('、')}的各项之和分毫不差` : '');
+  (confirms.length > 0
+    ? `，并与${confirms.map((j) => j.relation.subject).join('、')}的各项之和分毫不差`
+    : '');

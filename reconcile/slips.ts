@@ -33,7 +33,9 @@ export function slipsOf(figure: Figure): readonly Big[] {
   const decimals = figure.step === null ? 0 : Math.max(0, -figure.step.e);
   const digits = figure.value.abs().toFixed(decimals).replace('.', '');
   const back = (d: string) => new Big(`${figure.value.lt(0) ? '-' : ''}${d}e-${decimals}`);
-  const swapped = [...digits].slice(1).map((c, i) => digits.slice(0, i) + c + digits[i]! + digits.slice(i + 2));
+  const swapped = [...digits]
+    .slice(1)
+    .map((c, i) => digits.slice(0, i) + c + digits[i]! + digits.slice(i + 2));
   const shorter = [...digits].map((_, i) => digits.slice(0, i) + digits.slice(i + 1)).filter((d) => d !== '');
   const shifts = [1, -1, 2, -2].map((n) => figure.value.times(`1e${n}`));
   const units = figure.unit === '万元' ? [figure.value.times('1e4'), figure.value.times('1e-4')] : [];

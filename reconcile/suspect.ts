@@ -121,7 +121,8 @@ function candidates(
   for (const j of broken) {
     const solved = solve(j.relation as Arithmetic, figure);
     const value = solved === null ? null : toStep(solved, figure.step);
-    if (value !== null && !value.eq(figure.value) && value.gte(0) === figure.value.gte(0)) values.set(value.toFixed(), value);
+    if (value !== null && !value.eq(figure.value) && value.gte(0) === figure.value.gte(0))
+      values.set(value.toFixed(), value);
   }
   // rounding can hide the exact number a slip started from, so the slips themselves are tried too
   for (const value of slipsOf(figure)) values.set(value.toFixed(), value);
@@ -164,7 +165,9 @@ export function suspects(judged: readonly Judged[]): readonly Suspect[] {
     open = open
       .map((c) => ({ ...c, mends: c.mends.filter((j) => !explained.has(j)) }))
       .filter((c) => c.mends.length > 0 && c.mends.length > c.breaks);
-    const worthy = open.filter((c) => c.mends.length > 1 || (c.breaks === 0 && (isStrong(c) || c.confirms.length > 0)));
+    const worthy = open.filter(
+      (c) => c.mends.length > 1 || (c.breaks === 0 && (isStrong(c) || c.confirms.length > 0)),
+    );
     const best = worthy.sort(better)[0];
     if (!best) return found;
     found.push(best);

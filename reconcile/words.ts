@@ -40,6 +40,9 @@ export function wording(
 /** The first few of many like words, and how many there are. */
 export function listed(view: View, spans: readonly Pick<Match, 'start' | 'end'>[], most = 3): string {
   const distinct = [...new Set(spans.map((s) => quoted(view, s)))];
-  const shown = distinct.slice(0, most).map((q) => `“${q}”`).join('、');
+  const shown = distinct
+    .slice(0, most)
+    .map((q) => `“${q}”`)
+    .join('、');
   return spans.length > most ? `${shown}等 ${spans.length} 处` : shown;
 }

@@ -5,15 +5,21 @@
  * 基金预算 and 国有资本经营预算 and states that they add up to 财政拨款, the amounts and their changes alike.
  */
 import type { Fund, Row } from '../../schema/index.ts';
+import { breakdowns } from '../accounts.ts';
 import type { Check, Example } from '../check.ts';
 import { type Relation, side, sum } from '../relation.ts';
 import { nameOf, type Observation, type View } from '../view.ts';
 
-const isAmount = ({ row }: Observation): boolean => row.measure === 'amount' && row.part === null && row.scope === null;
+const isAmount = ({ row }: Observation): boolean =>
+  row.measure === 'amount' && row.part === null && row.scope === null;
 
 const statementOf = (r: Row): string => [r.entity, r.year, r.fund, r.stage].join('|');
 
-const first = (list: readonly Observation[], family: Row['family'], ...items: readonly string[]): Observation | null => {
+const first = (
+  list: readonly Observation[],
+  family: Row['family'],
+  ...items: readonly string[]
+): Observation | null => {
   for (const item of items) {
     const found = list.find((o) => o.row.family === family && o.row.item === item);
     if (found) return found;
@@ -21,7 +27,12 @@ const first = (list: readonly Observation[], family: Row['family'], ...items: re
   return null;
 };
 
-function equation(income: Observation, expenditure: Observation, note: string | null, severity?: 'warning'): readonly Relation[] {
+function equation(
+  income: Observation,
+  expenditure: Observation,
+  note: string | null,
+  severity?: 'warning',
+): readonly Relation[] {
   if (income.figure.id === expenditure.figure.id) return [];
   return [
     {
@@ -44,13 +55,21 @@ function totals(view: View): readonly Relation[] {
 }
 
 const carried = /结转|结余/;
-const otherIncome: ReadonlySet<string> = new Set(['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入']);
+const otherIncome: ReadonlySet<string> = new Set([
+  '上级补助收入',
+  '事业收入',
+  '经营收入',
+  '附属单位上缴收入',
+  '其他收入',
+]);
 
 /** Whether a document prints money carried over, or income besides the appropriation: then a budget need not be equal. */
 const carries = (view: View): boolean =>
   view.all.some((o) => isAmount(o) && carried.test(o.row.item) && !o.figure.value.eq(0));
 const earns = (view: View): boolean =>
-  view.all.some((o) => isAmount(o) && o.row.family === 'income' && otherIncome.has(o.row.item) && !o.figure.value.eq(0));
+  view.all.some(
+    (o) => isAmount(o) && o.row.family === 'income' && otherIncome.has(o.row.item) && !o.figure.value.eq(0),
+  );
 
 /** With nothing carried over and no other income, what is appropriated at the start is what is planned to be spent. */
 function budgets(view: View): readonly Relation[] {
@@ -75,7 +94,9 @@ const totalsOf: ReadonlySet<string> = new Set(['支出总计', '本年支出合�
 function fundsOf(view: View): readonly Relation[] {
   const rows = view.all.filter(
     ({ row }) =>
-      row.family === 'expenditure' && totalsOf.has(row.item) && row.part === null &&
+      row.family === 'expenditure' &&
+      totalsOf.has(row.item) &&
+      row.part === null &&
       (row.measure === 'change' || row.measure === 'amount'),
   );
   const key = ({ row: r }: Observation) => [r.entity, r.year, r.stage, r.measure, r.basis].join('|');
@@ -93,10 +114,66 @@ function fundsOf(view: View): readonly Relation[] {
 function comparable(view: View, whole: Observation, share: Observation): boolean {
   if (whole.row.item === share.row.item || share.figure.value.eq(0)) return true;
   const amount = (o: Observation) =>
-    view.all.find((a) => isAmount(a) && a.row.item === o.row.item && a.row.fund === o.row.fund && statementOf(a.row) === statementOf(o.row));
+    view.all.find(
+      (a) =>
+        isAmount(a) &&
+        a.row.item === o.row.item &&
+        a.row.fund === o.row.fund &&
+        statementOf(a.row) === statementOf(o.row),
+    );
   const [a, b] = [amount(whole), amount(share)];
   return a !== undefined && b !== undefined && a.figure.value.eq(b.figure.value);
 }
+
+/** 基本支出 and 项目支出 of one statement against its total, wherever in the document the three are printed. */
+function natures(view: View): readonly Relation[] {
+  const group = Map.groupBy(
+    view.all.filter((o) => isAmount(o) && o.row.family === 'expenditure'),
+    (o) => statementOf(o.row),
+  );
+  const names = breakdowns.find((b) => b.total === '本年支出合计')!.parts;
+  return [...group.values()].flatMap((list) => {
+    const total = first(list, 'expenditure', '本年支出合计', '支出总计');
+    const parts = names.map((name) => first(list, 'expenditure', name)).filter((o) => o !== null);
+    const has = (name: string) => parts.some((p) => p.row.item === name);
+    if (!total || !has('基本支出') || !(has('项目支出') || has('专项业务经费支出'))) return [];
+    return [
+      sum(
+        total.figure,
+        parts.map((p) => p.figure),
+        { subject: `${nameOf(total.row)}（按性质）` },
+      ),
+    ];
+  });
+}
+
+const natureRow = { stage: 'adjusted_budget' } as const;
+const natureExample = (total: string, a: string, b: string): Example => ({
+  text: `支出预算${total}。基本支出预算${a}。项目支出预算${b}。`,
+  rows: [
+    { printed: total, ...natureRow },
+    { printed: a, ...natureRow, item: '基本支出' },
+    { printed: b, ...natureRow, item: '项目支出' },
+  ],
+});
+
+export const natureSum: Check = {
+  id: 'nature-sum',
+  title: '基本支出与项目支出之和',
+  description: '同一口径、同一阶段的基本支出、项目支出等之和应等于支出合计，不论印在文中何处。',
+  basis: '支出决算表的合计栏由基本支出、项目支出、上缴上级支出、经营支出、对附属单位补助支出相加。',
+  severity: 'warning',
+  examples: {
+    holds: natureExample('60.00万元', '40.00万元', '20.00万元'),
+    breaks: natureExample('60.00万元', '40.00万元', '10.00万元'),
+    rounding: natureExample('60.01万元', '40.00万元', '20.00万元'),
+    absent: {
+      text: '基本支出预算40.00万元。',
+      rows: [{ printed: '40.00万元', ...natureRow, item: '基本支出' }],
+    },
+  },
+  relations: natures,
+};
 
 const balanceExample = (a: string, b: string): Example => ({
   text: `2023年度收入总计${a}，支出总计${b}。`,
@@ -119,14 +196,18 @@ const fundExample = (whole: string, general: string, fund: string, capital: stri
 export const balance: Check = {
   id: 'balance',
   title: '收支平衡',
-  description: '收入总计应等于支出总计；没有结转结余和其他收入时，年初预算的财政拨款收入应等于年初预算的支出。',
+  description:
+    '收入总计应等于支出总计；没有结转结余和其他收入时，年初预算的财政拨款收入应等于年初预算的支出。',
   basis: '收入支出总表左右两方总计相等；预算按收支平衡编制。',
   severity: 'error',
   examples: {
     holds: balanceExample('60.00万元', '60.00万元'),
     breaks: balanceExample('60.00万元', '61.00万元'),
     rounding: balanceExample('60.0万元', '60.04万元'),
-    absent: { text: '收入总计60.00万元。', rows: [{ printed: '60.00万元', family: 'income', item: '收入总计' }] },
+    absent: {
+      text: '收入总计60.00万元。',
+      rows: [{ printed: '60.00万元', family: 'income', item: '收入总计' }],
+    },
   },
   relations: (view) => [...totals(view), ...budgets(view)],
 };
@@ -134,14 +215,18 @@ export const balance: Check = {
 export const funds: Check = {
   id: 'funds',
   title: '各类预算之和等于财政拨款',
-  description: '一般公共预算、政府性基金预算、国有资本经营预算的数额（及增减额）之和应等于财政拨款的数额（及增减额）。',
+  description:
+    '一般公共预算、政府性基金预算、国有资本经营预算的数额（及增减额）之和应等于财政拨款的数额（及增减额）。',
   basis: '财政拨款收入支出总表的合计栏由三类预算相加。',
   severity: 'error',
   examples: {
     holds: fundExample('10.00万元', '9.00万元', '1.00万元', '0.00万元'),
     breaks: fundExample('12.00万元', '9.00万元', '1.00万元', '0.00万元'),
     rounding: fundExample('10.01万元', '9.00万元', '1.00万元', '0.00万元'),
-    absent: { text: '财政拨款支出增加10.00万元。', rows: [{ printed: '10.00万元', ...fundRow, fund: 'fiscal' }] },
+    absent: {
+      text: '财政拨款支出增加10.00万元。',
+      rows: [{ printed: '10.00万元', ...fundRow, fund: 'fiscal' }],
+    },
   },
   relations: fundsOf,
 };

@@ -12,7 +12,14 @@ import { nameOf, type Observation, type View } from '../view.ts';
 
 /** Families whose items are the same thing wherever they are printed. */
 const families: ReadonlySet<Family> = new Set([
-  'income', 'expenditure', 'three_public', 'procurement', 'operating', 'asset', 'staffing', 'project',
+  'income',
+  'expenditure',
+  'three_public',
+  'procurement',
+  'operating',
+  'asset',
+  'staffing',
+  'project',
 ]);
 
 /** Codes of the economic classification begin with 3, and stand below a nature (基本支出) that is part of the identity. */
@@ -31,7 +38,19 @@ function groups(view: View): readonly (readonly Observation[])[] {
   const account = accountOf(view);
   const key = (o: Observation) => {
     const r = o.row;
-    return [r.family, r.entity, r.year, r.fund, account(o), r.part, r.stage, r.measure, r.basis, r.scope, r.unit].join('|');
+    return [
+      r.family,
+      r.entity,
+      r.year,
+      r.fund,
+      account(o),
+      r.part,
+      r.stage,
+      r.measure,
+      r.basis,
+      r.scope,
+      r.unit,
+    ].join('|');
   };
   const known = view.all.filter((o) => families.has(o.row.family));
   return [...Map.groupBy(known, key).values()];
@@ -60,7 +79,8 @@ const example = (a: string, b: string, scope: string | null = null): Example => 
 export const copies: Check = {
   id: 'same-figure',
   title: '同一数字前后一致',
-  description: '同一单位、年度、口径、科目、阶段的数字无论印在文字还是表中，都应当是同一个数；口径用语不同的不比较。',
+  description:
+    '同一单位、年度、口径、科目、阶段的数字无论印在文字还是表中，都应当是同一个数；口径用语不同的不比较。',
   basis: '公开表与情况说明同源，表与表之间有勾稽关系。',
   severity: 'error',
   examples: {

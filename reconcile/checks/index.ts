@@ -1,9 +1,14 @@
 /** The registry of checks: a check that is not listed here does not exist. Adding one is one file and one line. */
 import type { Check } from '../check.ts';
-import { balance, funds } from './balance.ts';
+import { balance, funds, natureSum } from './balance.ts';
 import { changeAmount, changeRate } from './change.ts';
 import { completion, zeroBase } from './completion.ts';
 import { copies } from './copies.ts';
+import { countWithoutMoney, partsOfCount, procurementBounds } from './counts.ts';
+import { executionRate, grade } from './evaluation.ts';
+import { scoreTotal, scoreWithinWeight } from './indicators.ts';
+import { entityName, formerName, listedUnpaid, unknownName } from './names.ts';
+import { projectCount, projectTotal } from './projects.ts';
 import { reasonDirection, reasonSum } from './reasons.ts';
 import { share } from './share.ts';
 import { sumInProse, sumInTable, sumOfColumns } from './sums.ts';
@@ -21,6 +26,7 @@ export const checks: readonly Check[] = [
   sumInTable,
   sumOfColumns,
   balance,
+  natureSum,
   funds,
   share,
   changeAmount,
@@ -37,4 +43,17 @@ export const checks: readonly Check[] = [
   comparedWithItself,
   reasonDirection,
   reasonSum,
+  executionRate,
+  grade,
+  scoreWithinWeight,
+  scoreTotal,
+  projectTotal,
+  projectCount,
+  countWithoutMoney,
+  procurementBounds,
+  partsOfCount,
+  entityName,
+  formerName,
+  unknownName,
+  listedUnpaid,
 ];

@@ -6,8 +6,8 @@
  */
 import Big from 'big.js';
 import type { Check, Example } from '../check.ts';
-import type { Relation, Statement } from '../relation.ts';
 import { zero } from '../interval.ts';
+import type { Relation, Statement } from '../relation.ts';
 import { amountOf } from '../select.ts';
 import { nameOf, type Observation, type View } from '../view.ts';
 import { spanOf } from '../words.ts';
@@ -21,7 +21,8 @@ interface Explained {
   readonly end: number;
 }
 
-const introduction = /(?:差异|变动|增加|减少|大于|小于|不同|偏差)[^。；\n]{0,14}原因[^。：:；\n]{0,12}[：:是]|主要原因(?:是|为|：|:)/;
+const introduction =
+  /(?:差异|变动|增加|减少|大于|小于|不同|偏差)[^。；\n]{0,14}原因[^。：:；\n]{0,12}[：:是]|主要原因(?:是|为|：|:)/;
 const longest = 600;
 
 /** Completions with both their amounts, and the reason printed behind them, up to the next numbered item or heading. */
@@ -43,7 +44,8 @@ function explained(view: View): readonly Explained[] {
 }
 
 const rises = /补缴|补发|补交|追加|增加|新增|增长|上涨|提高|增人|增资|上调|扩大/;
-const falls = /减少|压减|节约|节省|下降|降低|退休|辞职|调出|调离|未支付|未支出|未执行|收回|结转|取消|压缩|厉行|过紧日子|缩减|核减|尚未|未完成|暂未|不再|调减|缓/;
+const falls =
+  /减少|压减|节约|节省|下降|降低|退休|辞职|调出|调离|未支付|未支出|未执行|收回|结转|取消|压缩|厉行|过紧日子|缩减|核减|尚未|未完成|暂未|不再|调减|缓/;
 
 function directionRelations(view: View): readonly Relation[] {
   return explained(view).flatMap((e): Relation[] => {
@@ -108,7 +110,13 @@ function sumRelations(view: View): readonly Relation[] {
         // three amounts that nearly make the difference were meant to make it
         severity: amounts.length >= 3 && apart.lt(gap.abs().times('0.1')) ? 'warning' : 'info',
         message: `${name}：所说各项原因合计 ${total.toFixed()} 万元，决算与预算相差 ${gap.toFixed()} 万元，差 ${apart.toFixed()} 万元没有说明`,
-        arithmetic: `${amounts.map((a) => a.value.toFixed()).join(' + ').replaceAll('+ -', '− ')} = ${total.toFixed()}；${e.final.figure.value.toFixed()} − ${e.base.figure.value.toFixed()} = ${gap.toFixed()}`,
+        arithmetic: `${amounts
+          .map((a) => a.value.toFixed())
+          .join(' + ')
+          .replaceAll(
+            '+ -',
+            '− ',
+          )} = ${total.toFixed()}；${e.final.figure.value.toFixed()} − ${e.base.figure.value.toFixed()} = ${gap.toFixed()}`,
         figures,
         sources: [...amounts.map((a) => spanOf(view, a.start, a.end)), ...figures.map((f) => f.source)],
       },
@@ -148,8 +156,16 @@ export const reasonSum: Check = {
   basis: '公开范本要求说明差异原因；列出金额的原因应当加总为差额。',
   severity: 'warning',
   examples: {
-    holds: example('55.00万元', '110%', '基本工资较年初预算减少3.00万元，绩效工资较年初预算增加7.00万元，奖金较年初预算增加1.00万元。'),
-    breaks: example('55.00万元', '110%', '基本工资较年初预算减少3.00万元，绩效工资较年初预算增加7.40万元，奖金较年初预算增加1.00万元。'),
+    holds: example(
+      '55.00万元',
+      '110%',
+      '基本工资较年初预算减少3.00万元，绩效工资较年初预算增加7.00万元，奖金较年初预算增加1.00万元。',
+    ),
+    breaks: example(
+      '55.00万元',
+      '110%',
+      '基本工资较年初预算减少3.00万元，绩效工资较年初预算增加7.40万元，奖金较年初预算增加1.00万元。',
+    ),
     rounding: null,
     absent: example('55.00万元', '110%', '基本工资调整。'),
   },

@@ -27,7 +27,13 @@ function relationOf(view: View, list: List, layout?: string): Relation {
   const figures = parts.map((p) => p.figure);
   if (list.kind === 'open') return sum(total.figure, figures, { subject, open: true });
   if (figures.every((f) => f.value.eq(0)) && !total.figure.value.eq(0))
-    return { kind: 'unchecked', outcome: 'not_enough_data', subject, reason: '所列各项都是 0', figures: [total.figure] };
+    return {
+      kind: 'unchecked',
+      outcome: 'not_enough_data',
+      subject,
+      reason: '所列各项都是 0',
+      figures: [total.figure],
+    };
   const tooLittle = valueOf(side(...figures)).lt(total.figure.value);
   const single = parts.length === 1;
   if (tooLittle && (list.kind === 'loose' || single || hasMissingPart(view, list))) {

@@ -17,7 +17,14 @@ const isTelling = (o: Observation): boolean => (o.row.printed.match(/\d/g)?.leng
 function twinOf(view: View, o: Observation, factor: string): Observation | undefined {
   const value = o.figure.value.times(factor);
   return view.all.find(
-    (t) => t.figure.id !== o.figure.id && t.row.family === o.row.family && t.row.item === o.row.item && isMoney(t) && t.row.entity === o.row.entity && t.row.scale === 0 && t.figure.value.eq(value),
+    (t) =>
+      t.figure.id !== o.figure.id &&
+      t.row.family === o.row.family &&
+      t.row.item === o.row.item &&
+      isMoney(t) &&
+      t.row.entity === o.row.entity &&
+      t.row.scale === 0 &&
+      t.figure.value.eq(value),
   );
 }
 
@@ -39,13 +46,26 @@ function slip(o: Observation, twin: Observation, factor: string, should: string)
 }
 
 function slips(view: View): readonly Relation[] {
-  return view.prose.filter((o) => isMoney(o) && isTelling(o)).flatMap((o): Relation[] => {
-    const isYuan = o.row.scale === -4;
-    const factor = isYuan ? '1e4' : '1e-4';
-    const twin = twinOf(view, o, factor);
-    if (!twin) return isYuan ? [{ kind: 'unchecked', outcome: 'not_enough_data', subject: nameOf(o.row), reason: '以元为单位，没有同一科目以万元印出的数字可比', figures: [o.figure] }] : [];
-    return [slip(o, twin, factor, isYuan ? '万元' : '元')];
-  });
+  return view.prose
+    .filter((o) => isMoney(o) && isTelling(o))
+    .flatMap((o): Relation[] => {
+      const isYuan = o.row.scale === -4;
+      const factor = isYuan ? '1e4' : '1e-4';
+      const twin = twinOf(view, o, factor);
+      if (!twin)
+        return isYuan
+          ? [
+              {
+                kind: 'unchecked',
+                outcome: 'not_enough_data',
+                subject: nameOf(o.row),
+                reason: '以元为单位，没有同一科目以万元印出的数字可比',
+                figures: [o.figure],
+              },
+            ]
+          : [];
+      return [slip(o, twin, factor, isYuan ? '万元' : '元')];
+    });
 }
 
 const row = { item: '住房公积金', fund: 'general' } as const;
@@ -92,12 +112,27 @@ export const missingUnit: Check = {
     const wan = matches(view, bareWan);
     return [
       ...matches(view, bareRate).map((m) =>
-        wording(view, [m], { subject: '增减幅度', message: `“${view.text.slice(m.start, m.end)}”缺少百分号` }),
+        wording(view, [m], {
+          subject: '增减幅度',
+          message: `“${view.text.slice(m.start, m.end)}”缺少百分号`,
+        }),
       ),
       ...matches(view, bareAmount).map((m) =>
-        wording(view, [m], { subject: '增减额', severity: 'info', message: `“${view.text.slice(m.start, m.end)}”缺少单位` }),
+        wording(view, [m], {
+          subject: '增减额',
+          severity: 'info',
+          message: `“${view.text.slice(m.start, m.end)}”缺少单位`,
+        }),
       ),
-      ...(wan.length === 0 ? [] : [wording(view, wan, { subject: '金额单位', severity: 'info', message: `${listed(view, wan)}只写“万”，应为“万元”` })]),
+      ...(wan.length === 0
+        ? []
+        : [
+            wording(view, wan, {
+              subject: '金额单位',
+              severity: 'info',
+              message: `${listed(view, wan)}只写“万”，应为“万元”`,
+            }),
+          ]),
     ];
   },
 };

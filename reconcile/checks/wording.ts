@@ -73,18 +73,29 @@ export const undecidedDirection: Check = {
       ),
       ...(idle.length === 0
         ? []
-        : [wording(view, idle, { subject: '增减方向', severity: 'info', message: `范本的二选一用语没有删改：${listed(view, idle)}` })]),
+        : [
+            wording(view, idle, {
+              subject: '增减方向',
+              severity: 'info',
+              message: `范本的二选一用语没有删改：${listed(view, idle)}`,
+            }),
+          ]),
     ];
   },
 };
 
-const blank = /([一-龥“”‘’（）()]{2,14})[：:]\s*(?:…{1,}|\.{3,}|。{3,}|[×✕＊*]{2,}|[Xx]{2,}|[_＿]{2,})\s*。?/g;
+const blank =
+  /([一-龥“”‘’（）()]{2,14})[：:]\s*(?:…{1,}|\.{3,}|。{3,}|[×✕＊*]{2,}|[Xx]{2,}|[_＿]{2,})\s*。?/g;
 
 /** 变动原因 of a change of nothing, 开支内容 of an expense of nothing: a blank that hides nothing. */
 function hidesNothing(view: View, m: Match): boolean {
   const before = view.text.slice(Math.max(0, m.start - 60), m.start);
   const numbers = before.match(/\d[\d,]*(?:\.\d+)?(?=\s*(?:万元|%|％|辆|批次|人次))/g) ?? [];
-  return /原因|内容/.test(m.groups[0] ?? '') && numbers.length > 0 && numbers.every((n) => Number(n.replaceAll(',', '')) === 0);
+  return (
+    /原因|内容/.test(m.groups[0] ?? '') &&
+    numbers.length > 0 &&
+    numbers.every((n) => Number(n.replaceAll(',', '')) === 0)
+  );
 }
 
 export const placeholder: Check = {
@@ -105,10 +116,18 @@ export const placeholder: Check = {
     return [
       ...all
         .filter((m) => !idle.includes(m))
-        .map((m) => wording(view, [m], { subject: '占位符号', message: `“${quoted(view, m)}”应填的内容没有填` })),
+        .map((m) =>
+          wording(view, [m], { subject: '占位符号', message: `“${quoted(view, m)}”应填的内容没有填` }),
+        ),
       ...(idle.length === 0
         ? []
-        : [wording(view, idle, { subject: '占位符号', severity: 'info', message: `占位符号没有删改：${listed(view, idle)}` })]),
+        : [
+            wording(view, idle, {
+              subject: '占位符号',
+              severity: 'info',
+              message: `占位符号没有删改：${listed(view, idle)}`,
+            }),
+          ]),
     ];
   },
 };
@@ -133,7 +152,12 @@ export const instruction: Check = {
   relations: (view) =>
     instructions
       .flatMap((pattern) => matches(view, pattern))
-      .map((m) => wording(view, [m], { subject: '填写说明', message: `“${quoted(view, m).slice(0, 60)}”是范本的填写说明，不应留在公开文本中` })),
+      .map((m) =>
+        wording(view, [m], {
+          subject: '填写说明',
+          message: `“${quoted(view, m).slice(0, 60)}”是范本的填写说明，不应留在公开文本中`,
+        }),
+      ),
 };
 
 /** 比2026年预算 in the budget of 2026; 与2024年决算 in the final account of 2024. */
@@ -141,7 +165,10 @@ function ownYear(view: View): readonly Match[] {
   const { kind, year } = view.input.metadata;
   if (year === null || (kind !== 'budget' && kind !== 'final_account')) return [];
   const what = kind === 'budget' ? '(?:部门)?预算' : '决算';
-  const pattern = new RegExp(`(?:比|较|与)\\s*${year}\\s*年度?\\s*(?:财政拨款|部门|一般公共)?${what}数?(?=[^。；]{0,12}(?:增加|减少|增长|下降|持平|相比|无变化|无增减))`, 'g');
+  const pattern = new RegExp(
+    `(?:比|较|与)\\s*${year}\\s*年度?\\s*(?:财政拨款|部门|一般公共)?${what}数?(?=[^。；]{0,12}(?:增加|减少|增长|下降|持平|相比|无变化|无增减))`,
+    'g',
+  );
   return matches(view, pattern);
 }
 
@@ -152,8 +179,14 @@ export const comparedWithItself: Check = {
   basis: '公开范本的增减均与上年相比。',
   severity: 'warning',
   examples: {
-    holds: { text: '2024年支出预算60.00万元，比2023年预算增加10.00万元。', metadata: { kind: 'budget', year: 2024 } },
-    breaks: { text: '2024年支出预算60.00万元，比2024年预算增加10.00万元。', metadata: { kind: 'budget', year: 2024 } },
+    holds: {
+      text: '2024年支出预算60.00万元，比2023年预算增加10.00万元。',
+      metadata: { kind: 'budget', year: 2024 },
+    },
+    breaks: {
+      text: '2024年支出预算60.00万元，比2024年预算增加10.00万元。',
+      metadata: { kind: 'budget', year: 2024 },
+    },
     rounding: null,
     absent: { text: '2024年支出预算60.00万元。', metadata: { kind: 'budget', year: 2024 } },
   },

@@ -44,7 +44,10 @@ function pageExtents(document: Document): Map<number, { start: number; end: numb
   const pages = new Map<number, { start: number; end: number }>();
   for (const run of document.runs) {
     const known = pages.get(run.page);
-    pages.set(run.page, { start: Math.min(known?.start ?? run.start, run.start), end: Math.max(known?.end ?? 0, run.end) });
+    pages.set(run.page, {
+      start: Math.min(known?.start ?? run.start, run.start),
+      end: Math.max(known?.end ?? 0, run.end),
+    });
   }
   return pages;
 }
@@ -82,8 +85,23 @@ function decimalsOf(label: Label): Pick<Row, 'decimals' | 'scale'> {
   return { decimals: number[1]?.length ?? 0, scale: digits === 0 && /^0\.00$/.test(printed) ? 0 : scale };
 }
 
-const files: Record<string, string> = { '001': '001.txt', '003a': '003a.txt', '003c': '003c.txt', '003d': '003d.txt', '004': '004.txt' };
-export const goldNames = ['001', '003a', '003c', '003d', '004', 'pdf-guihuaziran-2024', 'pdf-sifaju-2026', 'pdf-xian-xinfang-2026'];
+const files: Record<string, string> = {
+  '001': '001.txt',
+  '003a': '003a.txt',
+  '003c': '003c.txt',
+  '003d': '003d.txt',
+  '004': '004.txt',
+};
+export const goldNames = [
+  '001',
+  '003a',
+  '003c',
+  '003d',
+  '004',
+  'pdf-guihuaziran-2024',
+  'pdf-sifaju-2026',
+  'pdf-xian-xinfang-2026',
+];
 
 export async function goldInput(name: string): Promise<ReconcileInput & { missing: number }> {
   const url = new URL(files[name] ?? `${name}.pdf`, corpus);
@@ -92,7 +110,10 @@ export async function goldInput(name: string): Promise<ReconcileInput & { missin
   const document: Document = await extract({ path: url.pathname, bytes });
   const text = isText ? new TextDecoder().decode(bytes) : document.text;
   const shown: Document = isText ? { ...document, text, blocks: [] } : document;
-  const normal = normalize(text, shown.blocks.map((b) => b.start));
+  const normal = normalize(
+    text,
+    shown.blocks.map((b) => b.start),
+  );
   const outline = outlineOf(normal, shown, findHeadings(normal));
   const labels = readLines<Label>(new URL(`gold/${name}.jsonl`, corpus));
   const locate = isText ? null : locator(document);
@@ -101,7 +122,11 @@ export async function goldInput(name: string): Promise<ReconcileInput & { missin
   const indicators: Indicator[] = [];
   for (const label of labels) {
     const isRow = label.printed !== undefined;
-    const span = locate ? (isRow ? locate(label) : null) : { start: label.start!, end: label.start! + label.quote.length };
+    const span = locate
+      ? isRow
+        ? locate(label)
+        : null
+      : { start: label.start!, end: label.start! + label.quote.length };
     if (!span && isRow) missing++;
     const at = span ?? { start: 0, end: 0 };
     const source: SourceSpan = {
@@ -113,7 +138,17 @@ export async function goldInput(name: string): Promise<ReconcileInput & { missin
     const { quote, start, page, table, row, column, context, ...dimensions } = label;
     if ((label.family as string) === 'indicator')
       indicators.push({ ...(dimensions as unknown as Indicator), confidence: 1, rule: 'gold', source });
-    else rows.push({ ...dimensions, part: dimensions.part ?? null, code: dimensions.code ?? null, scope: dimensions.scope ?? null, ...decimalsOf(label), confidence: 1, rule: 'gold', source });
+    else
+      rows.push({
+        ...dimensions,
+        part: dimensions.part ?? null,
+        code: dimensions.code ?? null,
+        scope: dimensions.scope ?? null,
+        ...decimalsOf(label),
+        confidence: 1,
+        rule: 'gold',
+        source,
+      });
   }
   const first = rows[0]!;
   const metadata: Metadata = {
