@@ -30,9 +30,16 @@ export interface BetweenOptions {
 }
 
 const points = '(?:\\(\\d+(?:\\.\\d+)?(?:分|%)?\\))';
-const known = [...new Set([...firstLevels, ...secondLevels])].sort((a, b) => b.length - a.length);
-const knownEnd = new RegExp(`(?:${known.join('|')})${points}?$`);
+const longest = (names: readonly string[]) =>
+  [...new Set(names)].sort((a, b) => b.length - a.length).join('|');
+const known = [...firstLevels, ...secondLevels];
+/** Names that no sentence ends in by chance. */
+const distinct = longest(
+  known.filter((name) => name.length >= 4 && (name.endsWith('指标') || name.length >= 6)),
+);
+const distinctEnd = new RegExp(`(?:${distinct})${points}?$`);
 const pointedEnd = new RegExp(`[^。,;:!?()]{2,14}${points}$`);
+const knownWhole = new RegExp(`(?:^|[。;!?])(${longest(known)})$`);
 const namedEnd = /^[^。,;:!?()\d]{2,12}指标$/;
 const isFirst = (name: string) => firstLevels.includes(name);
 const isSecond = (name: string) => secondLevels.includes(name);
@@ -40,9 +47,11 @@ const bare = (text: string) => text.replace(new RegExp(`${points}$`), '');
 
 /** The level that a piece ends with, and where it starts inside the piece. */
 export function levelAtEnd(text: string, whole: boolean): { name: string; at: number } | null {
-  const match = pointedEnd.exec(text) ?? knownEnd.exec(text) ?? namedEnd.exec(text);
-  if (!match || (whole && match.index > 0)) return null;
-  return { name: bare(match[0]), at: match.index };
+  const match = distinctEnd.exec(text) ?? pointedEnd.exec(text) ?? namedEnd.exec(text);
+  const name = match?.[0] ?? knownWhole.exec(text)?.[1];
+  if (name === undefined) return null;
+  const at = text.length - name.length;
+  return whole && at > 0 ? null : { name: bare(name), at };
 }
 
 export function readBetween(
@@ -134,7 +143,10 @@ function assign(found: readonly string[], options: BetweenOptions): Pick<Between
 }
 
 const anyLevel = new RegExp(
-  `^(?:${known.filter((name) => name.endsWith('指标')).join('|')}|[^。,;:()]{2,10}(?=\\())${points}?`,
+  `^(?:${[...new Set(known)]
+    .sort((a, b) => b.length - a.length)
+    .filter((name) => name.endsWith('指标'))
+    .join('|')}|[^。,;:()]{2,10}(?=\\())${points}?`,
 );
 
 /** Without any gap, levels are read off the front of the name. */

@@ -6,7 +6,7 @@
  * the names of this table begin with, and last the whole clause, with less confidence each time.
  */
 const endings =
-  /(?:绩效目标|绩效指标|目标值|指标值|科学赋值|合理赋值|科学性|合理性|精准度|准确性|执行率|支付|避免偏差|减少偏差|偏离出现|改进|整改|落实|原因|影响|要求|不足|较大|增加|减少|完成)(?=[^,。;])/g;
+  /(?:目标|目标值|指标值|赋值|科学性|合理性|精准度|精准性|执行率|支付|偏差|偏离|出现|改进|整改|落实|原因|要求|不足|困难|措施|滞后|延期|推进力度|工作)(?=[^,。;])/g;
 
 export interface Cut {
   readonly at: number;
@@ -44,13 +44,11 @@ export function cutFree(
   if (witness) return witness;
   const clause = Math.max(...[',', '。', ';', ':', '!', '?'].map((mark) => text.lastIndexOf(mark))) + 1;
   const tail = text.slice(clause);
+  const enough = (at: number) => at >= 2 && tail.length - at >= 3;
+  const ending = [...tail.matchAll(endings)].map((m) => m.index + m[0].length).findLast(enough);
   const starts = new Set(names.map((name) => name.slice(0, 2)));
-  for (let i = tail.length - 4; i > 0; i--)
-    if (starts.has(tail.slice(i, i + 2)) && i >= 2) return { at: clause + i, confidence: 0.6 };
-  const ends = [...tail.matchAll(endings)]
-    .map((m) => m.index + m[0].length)
-    .filter((at) => tail.length - at >= 3);
-  const best = ends.at(0);
-  if (best !== undefined) return { at: clause + best, confidence: 0.5 };
+  const sibling = [...tail].findIndex((_, i) => enough(i) && starts.has(tail.slice(i, i + 2)));
+  if (ending !== undefined) return { at: clause + ending, confidence: ending === sibling ? 0.7 : 0.5 };
+  if (sibling > 0) return { at: clause + sibling, confidence: 0.5 };
   return { at: clause, confidence: 0.4 };
 }

@@ -10,7 +10,7 @@ import { cutFree } from './boundary.ts';
 import { type Core, coreAt, coreColumns, type Layout } from './core.ts';
 import type { FlatText } from './flat-text.ts';
 import type { Header } from './header.ts';
-import { type Column, natures } from './lexicon.ts';
+import { type Column, natures, qualitativeStart } from './lexicon.ts';
 import type { ReadRow, Total } from './understand.ts';
 import { numberEnd, operatorAt } from './value.ts';
 
@@ -155,8 +155,16 @@ function nextCore(
 /** Without gaps a core begins at a mark or a digit that no digit or word of a number stands before. */
 function mayBegin(text: string, at: number): boolean {
   if (/[\d.,]/.test(text[at]!)) return !/[\d.,A-Za-z(第]/.test(text[at - 1]!);
-  return operatorAt(text, at) !== null || natures.some((word) => text.startsWith(word, at));
+  if (operatorAt(text, at) !== null || natures.some((word) => text.startsWith(word, at))) return true;
+  const words = qualitativeStart.exec(text.slice(at, at + 16))?.[0];
+  return (
+    words !== undefined && words.length > 1 && leadsOn(text.slice(at + words.length, at + words.length + 16))
+  );
 }
+
+/** What must follow words that are a value: a figure, the same words again, a level, the total. */
+const leadsOn = (text: string) =>
+  /^(?:\d|总分|合计|(?:[^\d。,;:]{2,9}指标))/.test(text) || qualitativeStart.test(text);
 
 const isName = (name: string) =>
   name.length > 0 &&
