@@ -34,8 +34,17 @@ export function segments(words: readonly Word[]): readonly Segment[] {
   return parts;
 }
 
+/** The same grid with what its texts part: first new columns, then new rows, and last which cells run over them. */
 export function split(grid: Grid, words: readonly Word[]): Grid {
-  return splitRows(splitColumns(grid, words), words);
+  const xs = newColumns(grid, words);
+  const ys = newRows(
+    columned(grid, xs, () => []),
+    words,
+  );
+  const rowed = withRows(grid, ys);
+  if (xs === grid.xs) return rowed;
+  const held = wordsOf(rowed.cells, words);
+  return columned(rowed, xs, (cell) => lines(held.get(cell)!));
 }
 
 const within = (word: Word, box: GridCell['box']) => {
@@ -70,79 +79,109 @@ function lowerBound(sorted: readonly Word[], y: number): number {
   return low;
 }
 
-function splitColumns(grid: Grid, words: readonly Word[]): Grid {
+function newColumns(grid: Grid, words: readonly Word[]): readonly number[] {
   const held = wordsOf(grid.cells, words);
   const added: number[] = [];
   for (let column = 0; column < grid.xs.length - 1; column++) {
     const cells = grid.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
     added.push(...gutters(cells.flatMap((cell) => lines(held.get(cell)!))));
   }
-  if (added.length === 0) return grid;
-  const xs = [...grid.xs, ...added].sort((a, b) => a - b);
-  const cells = grid.cells.flatMap((cell) => parted(cell, grid, xs, lines(held.get(cell)!)));
-  return { ...grid, xs, cells };
+  return added.length === 0 ? grid.xs : [...grid.xs, ...added].sort((a, b) => a - b);
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Positions that no row of figures covers and that parts of at least `enough` rows stand on both sides of. */
 function gutters(found: readonly Line[]): readonly number[] {
-  const rows = found
-    .map((line) => segments(line.words))
-    .filter((parts) => parts.some((part) => isFigure(part.text)));
+  const all = found.map((line) => segments(line.words));
+  const rows = all.filter((parts) => parts.some((part) => isFigure(part.text)));
   if (rows.filter((parts) => parts.length >= 2).length < enough) return [];
-  const covered = rows.flat().sort((a, b) => a.from - b.from);
-  const gaps: { from: number; to: number }[] = [];
-  let end = covered[0]!.to;
-  for (const part of covered) {
-    if (part.from - end > 2) gaps.push({ from: end, to: part.from });
-    end = Math.max(end, part.to);
-  }
-  return gaps
-    .filter(({ from, to }) => {
-      const parting = rows.filter(
-        (parts) => parts.some((p) => p.to <= from + 0.1) && parts.some((p) => p.from >= to - 0.1),
-      );
-      return parting.length >= Math.min(enough, Math.max(2, rows.length / 4));
-    })
-    .map(({ from, to }) => (from + to) / 2);
-}
-
-/** A cell cut at the new edges inside it, except where its text runs over one (a head over several columns). */
-function parted(
-  cell: GridCell,
-  grid: Grid,
-  xs: readonly number[],
-  found: readonly Line[],
-): readonly GridCell[] {
-  const first = xs.indexOf(grid.xs[cell.column]!);
-  const last = xs.indexOf(grid.xs[cell.column + cell.columnSpan]!);
-  if (last - first === cell.columnSpan && cell.columnSpan === 1) return [{ ...cell, column: first }];
-  const whole = { ...cell, column: first, columnSpan: last - first };
-  if (cell.columnSpan > 1) return [whole];
-  const parts = found.flatMap((line) => segments(line.words));
-  const cuts = [first];
-  for (let i = first + 1; i < last; i++)
-    if (!parts.some((p) => p.from < xs[i]! && p.to > xs[i]!)) cuts.push(i);
-  cuts.push(last);
-  return cuts.slice(1).map((to, i) => {
-    const from = cuts[i]!;
-    return {
-      ...cell,
-      column: from,
-      columnSpan: to - from,
-      box: [xs[from]!, cell.box[1], xs[to]!, cell.box[3]],
-    };
+  const gaps = gapsOf(rows.flat()).filter(({ from, to }) => {
+    const parting = rows.filter(
+      (parts) => parts.some((p) => p.to <= from + 0.1) && parts.some((p) => p.from >= to - 0.1),
+    );
+    return parting.length >= Math.min(enough, Math.max(2, rows.length / 4));
+  });
+  return gaps.map((gap, i) => {
+    const reach = { from: gaps[i - 1]?.from ?? Number.NEGATIVE_INFINITY, to: gaps[i + 1]?.to ?? Infinity };
+    return bestPlace(gap, reach, all);
   });
 }
 
-function splitRows(grid: Grid, words: readonly Word[]): Grid {
+/** The stretches of a line that no segment covers. */
+function gapsOf(parts: readonly Segment[]): readonly Gap[] {
+  const sorted = [...parts].sort((a, b) => a.from - b.from);
+  const gaps: Gap[] = [];
+  let end = sorted[0]?.to ?? 0;
+  for (const part of sorted) {
+    if (part.from - end > 2) gaps.push({ from: end, to: part.from });
+    end = Math.max(end, part.to);
+  }
+  return gaps;
+}
+
+/**
+ * Where in a gap the edge stands: beside the heads that reach into it, so that as many lines as can be have a text on
+ * either side. `reach` is how far the two columns go.
+ */
+function bestPlace(gap: Gap, reach: Gap, all: readonly (readonly Segment[])[]): number {
+  const inside = all.flat().filter((p) => p.from < gap.to && p.to > gap.from);
+  const edges = [gap.from, ...inside.flatMap((p) => [p.from, p.to]), gap.to]
+    .filter((x) => x >= gap.from && x <= gap.to)
+    .sort((a, b) => a - b);
+  let best = (gap.from + gap.to) / 2;
+  let most = Number.NEGATIVE_INFINITY;
+  edges.slice(1).forEach((to, i) => {
+    const from = edges[i]!;
+    if (to - from < 0.5) return;
+    const x = (from + to) / 2;
+    let score = (to - from) / 1000;
+    for (const parts of all) {
+      const near = parts.filter((p) => p.to > reach.from && p.from < reach.to);
+      if (near.some((p) => p.from < x && p.to > x)) score--;
+      else if (near.some((p) => p.to <= x) && near.some((p) => p.from >= x)) score++;
+    }
+    if (score > most) [best, most] = [x, score];
+  });
+  return best;
+}
+
+/** The grid by more columns. A cell is cut at each new edge inside it, except where its text runs over it. */
+function columned(grid: Grid, xs: readonly number[], linesOf: (cell: GridCell) => readonly Line[]): Grid {
+  if (xs === grid.xs) return grid;
+  const cells = grid.cells.flatMap((cell): readonly GridCell[] => {
+    const first = xs.indexOf(grid.xs[cell.column]!);
+    const last = xs.indexOf(grid.xs[cell.column + cell.columnSpan]!);
+    if (cell.columnSpan > 1) return [{ ...cell, column: first, columnSpan: last - first }];
+    const parts = linesOf(cell).flatMap((line) => segments(line.words));
+    const cuts = [first];
+    for (let i = first + 1; i < last; i++)
+      if (!parts.some((p) => p.from < xs[i]! && p.to > xs[i]!)) cuts.push(i);
+    cuts.push(last);
+    return cuts.slice(1).map((to, i) => {
+      const from = cuts[i]!;
+      const box: GridCell['box'] = [xs[from]!, cell.box[1], xs[to]!, cell.box[3]];
+      return { ...cell, column: from, columnSpan: to - from, box };
+    });
+  });
+  return { ...grid, xs, cells };
+}
+
+function newRows(grid: Grid, words: readonly Word[]): readonly number[] {
   const held = wordsOf(grid.cells, words);
   const edges: number[] = [];
   for (let row = 0; row < grid.ys.length - 1; row++) {
     const cells = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
     edges.push(...rowEdges(cells.map((cell) => ({ lines: lines(held.get(cell)!), right: cell.box[2] }))));
   }
-  if (edges.length === 0) return grid;
-  const ys = [...grid.ys, ...edges].sort((a, b) => a - b);
+  return edges.length === 0 ? grid.ys : [...grid.ys, ...edges].sort((a, b) => a - b);
+}
+
+function withRows(grid: Grid, ys: readonly number[]): Grid {
+  if (ys === grid.ys) return grid;
   const cells = grid.cells.flatMap((cell): readonly GridCell[] => {
     const first = ys.indexOf(grid.ys[cell.row]!);
     const last = ys.indexOf(grid.ys[cell.row + cell.rowSpan]!);

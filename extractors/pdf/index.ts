@@ -23,7 +23,7 @@ export const pdf: Format = {
 
 async function extract(input: Input, limits: Limits): Promise<Extraction> {
   const started = performance.now();
-  const { document, close } = await open(input.bytes, input.path);
+  const { document, repaired, close } = await open(input.bytes, input.path);
   try {
     if (document.numPages > limits.maxPages)
       throw new DocumentError(
@@ -32,7 +32,7 @@ async function extract(input: Input, limits: Limits): Promise<Extraction> {
         `${document.numPages} 页，限 ${limits.maxPages} 页`,
       );
     const pages: WordPage[] = [];
-    const warnings: string[] = [];
+    const warnings: string[] = repaired ? ['文件结尾缺失，已按剩下的内容重建，可能不完整'] : [];
     const tally = { invisible: 0, unknown: 0 };
     for (let number = 1; number <= document.numPages; number++) {
       const seconds = (performance.now() - started) / 1000;
