@@ -1,10 +1,14 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { read } from '../pipeline.ts';
 import { DocumentError } from '../schema/errors.ts';
 import { failureOf, type Read, type ReadOptions } from './isolation.ts';
 
 /** The inside of a thread: takes a path, gives what was read or why not. An unexpected error says where it was thrown. */
 const options = workerData as ReadOptions;
+
+// a thread does not inherit the cache of compiled code; the stages come after it, from there
+enableCompileCache();
+const { read } = await import('../pipeline.ts');
 
 async function answer(path: string): Promise<Read> {
   try {
@@ -23,4 +27,10 @@ function whereOf(error: unknown): string {
   return `${error.name}: ${error.message}${place ? `，${place}` : ''}`;
 }
 
-parentPort!.on('message', async (path: string) => parentPort!.postMessage(await answer(path)));
+let stored = false;
+parentPort!.on('message', async (path: string) => {
+  parentPort!.postMessage(await answer(path));
+  // threads are ended from outside, before they would store the cache on their own
+  if (!stored) flushCompileCache();
+  stored = true;
+});

@@ -62,7 +62,8 @@ function migrate(db: Connection): void {
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);
     }
-    db.pragma(`application_id = ${applicationId}`);
+    if (db.pragma('application_id', { simple: true }) !== applicationId)
+      db.pragma(`application_id = ${applicationId}`);
     refreshViews(db);
   });
   run.immediate();
