@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { type Document, DocumentError, defaultLimits, type Limits } from '../schema/index.ts';
-import { docx } from './docx.ts';
+import { docx } from './docx/index.ts';
 import type { Format, Input } from './format.ts';
 import { html } from './html/index.ts';
 import { pdf } from './pdf/index.ts';

@@ -10,12 +10,16 @@ export async function documentOf(
   bytes: Uint8Array | string,
   limits: Limits = defaultLimits,
 ): Promise<Document> {
-  const document = await extract({ path: name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes }, limits);
+  const document = await extract(
+    { path: name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes },
+    limits,
+  );
   keepsPromises(document);
   return document;
 }
 
-export const shown = (document: Document): string[] => document.blocks.map((block) => shownBlock(document, block));
+export const shown = (document: Document): string[] =>
+  document.blocks.map((block) => shownBlock(document, block));
 
 function shownBlock(document: Document, block: Block): string {
   const text = (span: { start: number; end: number }) => document.text.slice(span.start, span.end);
@@ -36,7 +40,8 @@ export function keepsPromises(document: Document): void {
     if (block.kind === 'table') {
       for (const cell of block.cells) {
         if (cell.start < block.start || cell.end > block.end) throw new Error('单元格在表格之外');
-        if (/[\t\n]/.test(document.text.slice(cell.start, cell.end))) throw new Error('单元格里有制表符或换行');
+        if (/[\t\n]/.test(document.text.slice(cell.start, cell.end)))
+          throw new Error('单元格里有制表符或换行');
         if (cell.row + cell.rowSpan > block.rows || cell.column + cell.columnSpan > block.columns)
           throw new Error('单元格超出表格的行列数');
       }

@@ -10,8 +10,16 @@ export function word(body: string, more: readonly Member[] = []): Uint8Array {
   return zip([
     { name: '[Content_Types].xml', data: contentTypes },
     { name: '_rels/.rels', data: relations('officeDocument', 'word/document.xml') },
-    { name: 'word/document.xml', data: `<?xml version="1.0"?><w:document ${names}><w:body>${body}</w:body></w:document>` },
-    ...more.map((member) => ({ ...member, data: String(member.data).replace('<w:', (tag) => tag).replace(/NAMES/, names) })),
+    {
+      name: 'word/document.xml',
+      data: `<?xml version="1.0"?><w:document ${names}><w:body>${body}</w:body></w:document>`,
+    },
+    ...more.map((member) => ({
+      ...member,
+      data: String(member.data)
+        .replace('<w:', (tag) => tag)
+        .replace(/NAMES/, names),
+    })),
   ]);
 }
 
