@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checksDocument } from './docs-checks.ts';
 import { commandsDocument } from './docs-commands.ts';
 
 /**
@@ -8,13 +9,10 @@ import { commandsDocument } from './docs-commands.ts';
  */
 const root = join(import.meta.dirname, '..');
 
-async function pages(): Promise<Record<string, string>> {
-  const { checksDocument } = await import('./docs-checks.ts');
-  return { 'docs/cli.md': commandsDocument(), 'docs/checks.md': await checksDocument() };
-}
+const pages = { 'docs/cli.md': commandsDocument(), 'docs/checks.md': checksDocument() };
 
 const stale: string[] = [];
-for (const [file, content] of Object.entries(await pages())) {
+for (const [file, content] of Object.entries(pages)) {
   const path = join(root, file);
   const text = `${content.trimEnd()}\n`;
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
