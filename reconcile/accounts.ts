@@ -92,10 +92,17 @@ export const economicClasses: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a name is a 类 of the functional classification, in whichever year. */
-export const isFunctionalClass = (name: string): boolean =>
-  functionalClassification()
+export function isFunctionalClass(name: string): boolean {
+  const known = functionalClasses.get(name);
+  if (known !== undefined) return known;
+  const is = functionalClassification()
     .byName(name)
     .some((account) => account.level === '类');
+  functionalClasses.set(name, is);
+  return is;
+}
+
+const functionalClasses = new Map<string, boolean>();
 
 /** 机关资本性支出（一） is also printed without its number. */
 const unnumbered = (name: string): string => name.normalize('NFKC').replace(/\([一二三四]\)$/, '');

@@ -72,22 +72,37 @@ function ratioRange(relation: Ratio, whole: Side, rate: Interval, read: Reading)
 const reaches = (range: Interval, operator: '=' | '<='): boolean =>
   range.low.lte(0) && (operator === '<=' || range.high.gte(0));
 
-/**
- * A bare 0 beside figures with decimals is nothing at all, not anything up to a half: it is read with the decimals of
- * its finest neighbour.
- */
-function zeroReading(figures: readonly Figure[]): Reading {
+/** The finest step among figures of each unit. */
+function finestSteps(figures: readonly Figure[]): ReadonlyMap<string, Big> {
   const finest = new Map<string, Big>();
   for (const { unit, step } of figures) {
     const known = finest.get(unit);
     if (step !== null && (known === undefined || step.lt(known))) finest.set(unit, step);
   }
+  return finest;
+}
+
+/**
+ * A bare 0 beside figures with decimals is nothing at all, not anything up to a half: it is read with the decimals of
+ * its finest neighbour.
+ */
+function roundedReading(figures: readonly Figure[]): Reading {
+  const finest = finestSteps(figures);
   return (f) =>
     f.value.eq(0) && f.step !== null ? rounded(f.value, finest.get(f.unit) ?? f.step) : f.interval;
 }
 
+/** Numbers with all their decimals may have been cut off there; 402 beside 170.25 was not cut off but is whole. */
+function truncatedReading(figures: readonly Figure[]): Reading {
+  const finest = finestSteps(figures);
+  return (f) => {
+    const step = finest.get(f.unit);
+    if (f.step === null || step === undefined) return f.interval;
+    return f.value.eq(0) || f.step.eq(step) ? truncated(f.value, step) : f.interval;
+  };
+}
+
 const asPrinted: Reading = (f) => exactly(f.value);
-const asTruncated: Reading = (f) => truncated(f.value, f.step);
 
 const verdict = (outcome: Verdict['outcome'], more: Partial<Verdict> = {}): Verdict => ({
   outcome,
@@ -104,13 +119,13 @@ export function evaluate(relation: Decidable): Verdict {
 function linear(relation: Linear): Verdict {
   const figures = [...relation.left, ...relation.right].map((t) => t.figure);
   if (reaches(linearRange(relation, asPrinted), relation.operator)) return verdict('holds');
-  const range = linearRange(relation, zeroReading(figures));
+  const range = linearRange(relation, roundedReading(figures));
   const holds = reaches(range, relation.operator);
   // one number printed twice with as many decimals can only be printed one way
   if (holds && relation.copy && (range.low.eq(0) || range.high.eq(0)))
     return verdict('cannot_hold', { excuse: 'touching' });
   if (holds) return verdict('within_rounding');
-  if (!relation.copy && reaches(linearRange(relation, asTruncated), relation.operator))
+  if (!relation.copy && reaches(linearRange(relation, truncatedReading(figures)), relation.operator))
     return verdict('cannot_hold', { excuse: 'truncated' });
   return verdict('cannot_hold');
 }
@@ -127,7 +142,7 @@ function ratio(relation: Ratio): Verdict {
 
 function ratioOver(relation: Ratio, whole: Side): Verdict {
   const figures = [...relation.part, ...whole].map((t) => t.figure);
-  const read = zeroReading(figures);
+  const read = roundedReading(figures);
   const reach = (rate: Interval, reading: Reading) =>
     reaches(ratioRange(relation, whole, rate, reading), '=');
   const { rate } = relation;
@@ -149,5 +164,5 @@ function ratioOver(relation: Ratio, whole: Side): Verdict {
 export const gapOf = (relation: Linear): Big => linearRange(relation, asPrinted).low;
 
 /** The exact value of a side at the printed values. */
-export const valueOf = (side: Side): Big =>
+export const totalOf = (side: Side): Big =>
   side.reduce((total, { figure, coefficient }) => total.plus(figure.value.times(coefficient)), zero);

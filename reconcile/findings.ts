@@ -2,7 +2,7 @@
  * From broken relations to findings: one finding per cause, each a sentence with numbers, gap and place.
  */
 import type { Finding, SourceSpan } from '../schema/index.ts';
-import { valueOf } from './evaluate.ts';
+import { totalOf } from './evaluate.ts';
 import type { Figure } from './figure.ts';
 import { graver, type Judged } from './judge.ts';
 import { arithmeticOf } from './ledger.ts';
@@ -37,7 +37,7 @@ function sentenceOf({ relation, verdict }: Judged): string {
 function expectation({ relation, verdict }: Judged): Pick<Finding, 'expected' | 'actual'> {
   switch (relation.kind) {
     case 'linear':
-      return { expected: valueOf(relation.left).toFixed(), actual: valueOf(relation.right).toFixed() };
+      return { expected: totalOf(relation.left).toFixed(), actual: totalOf(relation.right).toFixed() };
     case 'ratio': {
       const rate = rateOf(relation.part, relation.wholes[verdict.whole]!);
       return { expected: rate === null ? null : `${rate}%`, actual: `${numeral(relation.rate)}%` };

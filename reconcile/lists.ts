@@ -20,7 +20,7 @@ const head = (item: string): string => item.split('/', 1)[0]!;
 const under = (item: string, above: string): boolean => item.startsWith(`${above}/`);
 
 /** All accounts below a named one in the official tables, at any depth. */
-function closure(family: string, total: string): ReadonlySet<string> {
+const closure = memo((family: string, total: string): ReadonlySet<string> => {
   const all = new Set<string>();
   const queue = [total];
   for (let next = queue.pop(); next !== undefined; next = queue.pop())
@@ -28,12 +28,26 @@ function closure(family: string, total: string): ReadonlySet<string> {
       if (b.family === family && b.total === next)
         for (const part of b.parts) if (!all.has(part)) all.add(part) && queue.push(part);
   return all;
-}
+});
+
+/** The named totals that an account, by its first level, is part of. */
+const totalsAbove = memo((family: string, first: string): readonly string[] => [
+  ...breakdowns.filter((b) => b.family === family && closure(family, b.total).has(first)).map((b) => b.total),
+  ...(isFunction(family, first) ? ['本年支出合计'] : []),
+]);
 
 /** Whether account `a` is (part of) account `b`. */
 const below = (family: string, a: string, b: string): boolean =>
-  a !== b &&
-  (under(a, b) || closure(family, b).has(head(a)) || (b === '本年支出合计' && isFunction(family, a)));
+  a !== b && (under(a, b) || totalsAbove(family, head(a)).includes(b));
+
+function memo<T>(make: (a: string, b: string) => T): (a: string, b: string) => T {
+  const known = new Map<string, T>();
+  return (a, b) => {
+    const key = `${a}|${b}`;
+    if (!known.has(key)) known.set(key, make(a, b));
+    return known.get(key)!;
+  };
+}
 
 const isFunction = (family: string, item: string): boolean =>
   (family === 'expenditure' || family === 'income') && isFunctionalClass(head(item));
@@ -74,7 +88,7 @@ function outermost(family: string, parts: readonly Observation[]): readonly Obse
   const covered = (item: string) => {
     const path = item.split('/');
     for (let n = path.length - 1; n > 0; n--) if (items.has(path.slice(0, n).join('/'))) return true;
-    return [...items].some((b) => !b.includes('/') && below(family, item, b));
+    return totalsAbove(family, path[0]!).some((total) => total !== item && items.has(total));
   };
   return [...first.values()].filter((p) => !covered(p.row.item));
 }

@@ -5,7 +5,7 @@
  */
 import Big from 'big.js';
 import type { SourceSpan } from '../schema/index.ts';
-import { valueOf } from './evaluate.ts';
+import { totalOf } from './evaluate.ts';
 import type { Figure } from './figure.ts';
 import { zero } from './interval.ts';
 import type { Linear, Ratio, Side } from './relation.ts';
@@ -45,9 +45,9 @@ const wrapped = (side: Side): string => (side.length > 1 ? `(${formula(side)})` 
 
 /** The rate that the figures give, with two decimals more than printed, rounded for display only. */
 export function rateOf(part: Side, whole: Side, decimals = 2): string | null {
-  const base = valueOf(whole);
+  const base = totalOf(whole);
   if (base.eq(0)) return null;
-  return new shown(valueOf(part).toFixed()).times(100).div(base.toFixed()).toFixed(decimals);
+  return new shown(totalOf(part).toFixed()).times(100).div(base.toFixed()).toFixed(decimals);
 }
 
 const decimalsOf = (figure: Figure): number => {
@@ -64,8 +64,8 @@ export function ratioArithmetic(relation: Ratio, whole: number): string {
 }
 
 export function linearArithmetic(relation: Linear): string {
-  const left = valueOf(relation.left);
-  const right = valueOf(relation.right);
+  const left = totalOf(relation.left);
+  const right = totalOf(relation.right);
   const gap = left.minus(right);
   const result = relation.left.length > 1 ? ` = ${plain(left)}` : '';
   const total =
@@ -80,8 +80,8 @@ const measured = (value: Big, unit: string): string =>
 
 export function linearSentence(relation: Linear): string {
   const unit = relation.right[0]?.figure.unit ?? '';
-  const left = valueOf(relation.left);
-  const right = valueOf(relation.right);
+  const left = totalOf(relation.left);
+  const right = totalOf(relation.right);
   const gap = left.minus(right).abs();
   const apart = `相差 ${measured(gap, unit)}`;
   if (relation.copy)
@@ -118,4 +118,4 @@ export function placeOf(sources: readonly SourceSpan[], titleAt: (offset: number
     : `（${distinct.slice(0, 3).join('；')}${distinct.length > 3 ? '等' : ''}）`;
 }
 
-export const isZero = (side: Side): boolean => valueOf(side).eq(zero);
+export const isZero = (side: Side): boolean => totalOf(side).eq(zero);

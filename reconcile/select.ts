@@ -7,14 +7,13 @@
  */
 import type { Stage } from '../schema/index.ts';
 import type { Extent } from './place.ts';
-import { agree, nearest, type Observation, sectionAround, type View } from './view.ts';
+import { accountKey, agree, nearest, type Observation, sectionAround, type View } from './view.ts';
 
 const isAmount = (o: Observation): boolean => o.row.measure === 'amount' || o.row.measure === 'count';
 
-/** Amounts of the same account of the same reporter, in prose or, for a rate in a table, in its row. */
-const sameAccount = (a: Observation, b: Observation): boolean =>
-  agree(a.row, b.row, 'family', 'entity', 'item', 'part', 'fund') &&
-  a.row.source.table === b.row.source.table;
+/** What is printed of the same account of the same reporter. */
+const sameAccount = (view: View, of: Observation): readonly Observation[] =>
+  view.byAccount.get(accountKey(of.row)) ?? [];
 
 export interface Wanted {
   readonly year: number;
@@ -23,13 +22,8 @@ export interface Wanted {
 
 /** The amount of the rate's own account at a year and stage, nearest before it: in the sentence, else in the section. */
 export function amountOf(view: View, of: Observation, wanted: Wanted): Observation | null {
-  const candidates = view.all.filter(
-    (o) =>
-      isAmount(o) &&
-      sameAccount(o, of) &&
-      o.row.year === wanted.year &&
-      o.row.stage === wanted.stage &&
-      o.at !== of.at,
+  const candidates = sameAccount(view, of).filter(
+    (o) => isAmount(o) && o.row.year === wanted.year && o.row.stage === wanted.stage && o.at !== of.at,
   );
   if (candidates.length === 0) return null;
   const { places } = view;
@@ -47,9 +41,8 @@ export function amountOf(view: View, of: Observation, wanted: Wanted): Observati
 
 /** The change that stands with a change rate: same account, same basis, same sentence. */
 export function changeOf(view: View, rate: Observation): Observation | null {
-  const candidates = view.all.filter(
-    (o) =>
-      o.row.measure === 'change' && sameAccount(o, rate) && agree(o.row, rate.row, 'year', 'basis', 'stage'),
+  const candidates = sameAccount(view, rate).filter(
+    (o) => o.row.measure === 'change' && agree(o.row, rate.row, 'year', 'basis', 'stage'),
   );
   return nearest(candidates, rate.at, view.places.sentence(rate.at), true);
 }

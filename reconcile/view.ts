@@ -33,6 +33,8 @@ export interface View {
   /** By place in the text. */
   readonly all: readonly Observation[];
   readonly prose: readonly Observation[];
+  /** Amounts and counts by the account they belong to. */
+  readonly byAccount: ReadonlyMap<string, readonly Observation[]>;
   /** By name of table (and page where it has no name). */
   readonly tables: ReadonlyMap<string, readonly Observation[]>;
 }
@@ -87,9 +89,19 @@ export function viewOf(input: ReconcileInput): View {
     places: new Places(input.document.text, input.outline),
     all,
     prose: all.filter((o) => !inTable(o.row)),
+    byAccount: Map.groupBy(
+      all.filter(
+        (o) => o.row.measure === 'amount' || o.row.measure === 'count' || o.row.measure === 'change',
+      ),
+      (o) => accountKey(o.row),
+    ),
     tables,
   };
 }
+
+/** What makes two rows speak of one account in one place: a rate in a table belongs to amounts of that table. */
+export const accountKey = (r: Row): string =>
+  [r.family, r.entity, r.item, r.part, r.fund, r.source.table].join('|');
 
 type Dimension =
   | 'family'

@@ -56,7 +56,7 @@ function relationOf(view: View, rate: Observation): Relation {
 /** A base of 0 has no completion rate at all: the other check speaks of it. */
 const hasZeroBase = (view: View, rate: Observation): boolean => {
   const parts = partsOf(view, rate);
-  return parts !== null && parts.base.figure.value.eq(0);
+  return parts?.base.figure.value.eq(0);
 };
 
 const budget = { item: '住房保障支出', stage: 'initial_budget', fund: 'general' } as const;
@@ -108,7 +108,7 @@ export const zeroBase: Check = {
   relations: (view) =>
     ratesOf(view).flatMap((r): Relation[] => {
       const parts = partsOf(view, r);
-      if (!parts || !parts.base.figure.value.eq(0)) return [];
+      if (!parts?.base.figure.value.eq(0)) return [];
       const figures = [parts.base.figure, parts.final.figure, r.figure];
       const holds = parts.final.figure.value.eq(0);
       const name = nameOf(r.row);

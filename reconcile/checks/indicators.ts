@@ -6,7 +6,7 @@
  */
 import type { Indicator } from '../../schema/index.ts';
 import type { Check, Example } from '../check.ts';
-import { valueOf } from '../evaluate.ts';
+import { totalOf } from '../evaluate.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { type Relation, side, sum } from '../relation.ts';
 import type { Observation, View } from '../view.ts';
@@ -79,6 +79,8 @@ const scoreOf = (
       o.at < before,
   );
 
+const startOf = (table: Table): number => table.lines[0]!.source.start;
+
 const executionWeight = 10;
 
 function totalScore(view: View): readonly Relation[] {
@@ -88,8 +90,9 @@ function totalScore(view: View): readonly Relation[] {
     const weights = table.lines.map((l) => figure(l, 'weight'));
     if (table.lines.length < 3 || scores.some((s) => s === null) || weights.some((w) => w === null))
       return [];
-    const [start, end] = [table.lines[0]!.source.start, table.lines.at(-1)!.source.end];
-    const nextStart = tables[i + 1]?.lines[0]!.source.start ?? view.text.length;
+    const [start, end] = [startOf(table), table.lines.at(-1)!.source.end];
+    const following = tables[i + 1];
+    const nextStart = following === undefined ? view.text.length : startOf(following);
     const total = scoreOf(view, table, table.project, end, Math.min(nextStart, end + 1500));
     const execution = scoreOf(view, table, `${table.project}/年度资金总额`, Math.max(0, start - 3000), end);
     const subject = `${table.project}自评总分`;
@@ -103,7 +106,7 @@ function totalScore(view: View): readonly Relation[] {
           figures: [scores[0]!],
         },
       ];
-    const weight = valueOf(side(...weights.map((w) => w!))).toNumber();
+    const weight = totalOf(side(...weights.map((w) => w!))).toNumber();
     const complete = weight + (execution ? executionWeight : 0) === 100;
     if (!complete)
       return [

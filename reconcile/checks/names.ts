@@ -10,10 +10,14 @@ import type { Relation } from '../relation.ts';
 import { leafOf, nameOf, type Observation, type View } from '../view.ts';
 import { listed, type Match, spanOf, wording } from '../words.ts';
 
+/** The length of a level mark or code in brackets behind a name: （210类）. */
+const mark = (text: string, at: number): number =>
+  text.slice(at, at + 12).match(/^\s*[(（][^()（）]{1,8}[)）]/)?.[0].length ?? 0;
+
 function occurrences(view: View, name: string): readonly Match[] {
   const found: Match[] = [];
   for (let at = view.text.indexOf(name); at >= 0; at = view.text.indexOf(name, at + name.length))
-    found.push({ start: at, end: at + name.length, groups: [] });
+    found.push({ start: at, end: at + name.length + mark(view.text, at + name.length), groups: [] });
   return found;
 }
 

@@ -4,7 +4,7 @@
  * Reads 支出合计 60.00万元，其中：基本支出 40.00万元；项目支出 20.00万元 and states 40.00 + 20.00 = 60.00.
  */
 import type { Check, Example, ExampleRow } from '../check.ts';
-import { valueOf } from '../evaluate.ts';
+import { totalOf } from '../evaluate.ts';
 import { columnLists, type List, proseLists, tableLists } from '../lists.ts';
 import { type Relation, side, sum } from '../relation.ts';
 import { nameOf, type View } from '../view.ts';
@@ -14,7 +14,7 @@ const reasonLoose = '没有写明所列各项是全部构成';
 /** Whether some other amount nearby is just what the parts lack: then a part was not recognised as one. */
 function hasMissingPart(view: View, list: List): boolean {
   const { total, parts } = list;
-  const gap = valueOf(side(total.figure)).minus(valueOf(side(...parts.map((p) => p.figure))));
+  const gap = totalOf(side(total.figure)).minus(totalOf(side(...parts.map((p) => p.figure))));
   if (gap.lte(0)) return false;
   const known = new Set([total, ...parts].map((o) => o.figure.id));
   const [from, to] = [total.at, parts.at(-1)!.end + 200];
@@ -34,7 +34,7 @@ function relationOf(view: View, list: List, layout?: string): Relation {
       reason: '所列各项都是 0',
       figures: [total.figure],
     };
-  const tooLittle = valueOf(side(...figures)).lt(total.figure.value);
+  const tooLittle = totalOf(side(...figures)).lt(total.figure.value);
   const single = parts.length === 1;
   if (tooLittle && (list.kind === 'loose' || single || hasMissingPart(view, list))) {
     const closed = sum(total.figure, figures, { subject, open: true });
