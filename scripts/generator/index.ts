@@ -6,7 +6,7 @@ import { type Plant, type PlantKind, plant } from './plant.ts';
 import { Random } from './random.ts';
 import { arithmetic, factsIn, holds, type Relation } from './relations.ts';
 import { renderText, type TableLayout } from './render.ts';
-import type { Fact, IndicatorTruth, Saying } from './words.ts';
+import { type Fact, factsOf, type IndicatorTruth, type Saying } from './words.ts';
 
 /**
  * A generator of truth: from a seed, a whole disclosure of a made-up unit, the rows that a reader must find in it, and
@@ -46,6 +46,8 @@ export interface Generated {
   readonly findings: readonly GoldFinding[];
   readonly plants: readonly Plant[];
   readonly noise: readonly Noise[];
+  /** For every row, the statement and wording (or table) that printed it. */
+  readonly labels: readonly string[];
 }
 export interface GenerateRequest extends DisclosureRequest {
   readonly noise?: readonly Noise[] | 'random';
@@ -77,15 +79,24 @@ export function generate(seed: number, request: GenerateRequest = {}): Generated
   const entity = disclosure.books.unit.name;
   const places = new Map<Fact, Span>();
   const rows: (GoldRow | GoldIndicator)[] = [];
+  const labels: string[] = [];
+  const labelOf = new Map(
+    disclosure.told.flatMap((told) =>
+      told.paragraphs.flatMap(factsOf).map((fact) => [fact, `${told.name}/${told.variant}`] as const),
+    ),
+  );
   placed.facts.forEach(({ fact, table }, i) => {
     const span = marked.spans[i]!;
     places.set(fact, span);
     const quote = marked.text.slice(span.start, span.end);
-    for (const saying of fact.says)
+    for (const saying of fact.says) {
+      labels.push(labelOf.get(fact) ?? `table/${table ?? '?'}`);
       rows.push({ ...saying, entity, printed: quote, quote, start: span.start, ...(table ? { table } : {}) });
+    }
   });
   placed.indicators.forEach(({ indicator, table }, i) => {
     const span = marked.spans[facts + i]!;
+    labels.push(`table/${table ?? '?'}/指标`);
     rows.push({
       family: 'indicator',
       entity,
@@ -105,6 +116,7 @@ export function generate(seed: number, request: GenerateRequest = {}): Generated
     findings: findingsOf(disclosure, plants, marked.text, places),
     plants,
     noise,
+    labels,
   };
 }
 
