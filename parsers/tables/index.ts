@@ -1,6 +1,8 @@
 import type { Block, Row, Table, Unresolved } from '../../schema/index.ts';
 import type { Claim, Context, Reader, Span } from '../context.ts';
+import { gridCell } from './grid.ts';
 import { readTitle } from './kinds.ts';
+import { looksLikeAmount } from './numbers.ts';
 import { type Carried, type Reading, readTable } from './read.ts';
 
 /**
@@ -57,6 +59,21 @@ function usable(lines: readonly string[]): readonly string[] {
 }
 
 const spanOf = (block: Block): Span => ({ start: block.start, end: block.end });
+/** The table but for amounts that no row came of: those stay open, so that none is lost. */
+function answeredFor(read: ReadTable, text: string): readonly Span[] {
+  const answered = new Set(read.rows.map((r) => r.source.start));
+  const spans: Span[] = [];
+  let start = read.table.start;
+  for (const cell of read.table.cells) {
+    const shown = gridCell(cell, text);
+    if (!looksLikeAmount(shown.text) || answered.has(shown.start)) continue;
+    if (shown.start > start) spans.push({ start, end: shown.start });
+    start = shown.end;
+  }
+  if (start < read.table.end) spans.push({ start, end: read.table.end });
+  return spans;
+}
+
 const isOpen = (span: Span, open: readonly Span[]) =>
   open.some((o) => o.start <= span.start && span.end <= o.end);
 
@@ -71,7 +88,7 @@ export const tableReader: Reader = {
     return {
       rows: known.flatMap((t) => t.rows),
       indicators: [],
-      claimed: known.map((t) => spanOf(t.table)),
+      claimed: known.flatMap((t) => answeredFor(t, context.document.text)),
       unresolved: known.flatMap((t) => t.unresolved),
     };
   },

@@ -1,6 +1,7 @@
 import type { Fund } from '../../../schema/index.ts';
 import { isGrandTotal, isPlainTotal, type Label, readLabel, resolveLine } from '../../accounts/index.ts';
 import { type Column, type Meaning, readMeaning } from '../columns.ts';
+import type { GridCell } from '../grid.ts';
 import { AccountNames } from '../names.ts';
 import { type Line, linesOf, type Panel } from '../panels.ts';
 import { columnContext, fromColumn, isEntity, type OpenTable, Rows } from '../reading.ts';
@@ -47,13 +48,13 @@ function readPanel(rows: Rows, panel: Panel, side: Side): void {
     const labelCell = line.label ?? line.unit;
     const label = labelCell ? readLabel(line.label ? line.text : labelCell.raw) : null;
     if (label && /^(?:注|备注|说明)[:;1-9]?/.test(label.name) && line.values.length === 0) continue;
-    if (line.code === null && label !== null && isTotalLine(label, table)) {
+    if (line.code === null && label !== null && isTotalLine(label)) {
       for (const v of line.values) if (!totals.has(v.column)) totals.set(v.column, v.cell.text);
       addTotals(rows, line, columns, label, {});
     } else if (label === null && line.code === null) {
       // a table of one line has no label: the unit itself
       if (lines.length === 1 || byUnit) addTotals(rows, line, columns, null, {});
-    } else if (byUnit || (line.code === null && (line.unitCode !== null || line.unit === labelCell))) {
+    } else if (byUnit || (line.code === null && isUnitLine(line, labelCell, label!, table))) {
       addUnit(rows, line, columns, label!, totals);
     } else
       addAccount(
@@ -86,13 +87,15 @@ const hasCarried = (line: Line, columns: Columns) =>
 const preferred = (table: OpenTable) =>
   /功能/.test(table.title.text) ? 'functional' : /经济/.test(table.title.text) ? 'economic' : null;
 
-const isTotalLine = (label: Label, table: OpenTable) =>
+const isUnitLine = (line: Line, labelCell: GridCell | null, label: Label, table: OpenTable) =>
+  line.unitCode !== null || line.unit === labelCell || (label.level === null && isEntity(table, label.name));
+
+const isTotalLine = (label: Label) =>
   isPlainTotal(label.name) ||
   (resolveLine(label.name)?.kind === 'total' && resolveLine(label.name)?.how !== 'near') ||
   /^(?:基本支出|项目支出|人员经费|公用经费|日常公用经费|一般公共预算(?:财政拨款)?支出|财政拨款支出)?(?:合计|总计)$/.test(
     label.name,
-  ) ||
-  (isEntity(table, label.name) && label.level === null);
+  );
 
 /** 合计 over 本年收入 and 上年结转 is the grand total; a total as group head over its parts adds nothing. */
 function withTotals(meanings: ReadonlyMap<Column, Meaning>): ReadonlyMap<Column, Meaning> {

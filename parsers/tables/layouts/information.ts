@@ -1,6 +1,7 @@
 import type { Family, Measure } from '../../../schema/index.ts';
-import { readLabel } from '../../accounts/index.ts';
+import { isPlainTotal, readLabel } from '../../accounts/index.ts';
 import { readMeaning } from '../columns.ts';
+import { AccountNames } from '../names.ts';
 import { linesOf, type Panel } from '../panels.ts';
 import { columnContext, fromColumn, type OpenTable, Rows } from '../reading.ts';
 import { threePublicItem } from './three-public.ts';
@@ -46,6 +47,10 @@ const known: readonly (readonly [RegExp, Known])[] = [
 function readPanel(rows: Rows, panel: Panel): void {
   const { table } = rows;
   const context = columnContext(table, null);
+  if (panel.codes.length > 0 || panel.levelCodes.length > 0) {
+    readOperatingCost(rows, panel);
+    return;
+  }
   for (const line of linesOf(table.grid, table.head, panel)) {
     if (!line.label) continue;
     const label = readLabel(line.label.raw);
@@ -60,6 +65,28 @@ function readPanel(rows: Rows, panel: Panel): void {
         fund: entry.family === 'three_public' ? (table.fund === 'general' ? 'general' : 'fiscal') : null,
       });
     }
+  }
+}
+
+/** 机关运行经费 by economic account: 302 商品和服务支出, 30201 办公费 … */
+function readOperatingCost(rows: Rows, panel: Panel): void {
+  const { table } = rows;
+  const context = columnContext(table, null);
+  const names = new AccountNames(table.year, 'economic');
+  for (const line of linesOf(table.grid, table.head, panel)) {
+    const label = line.label ? readLabel(line.text) : null;
+    const account =
+      line.code && /^3(?:\d{2}){1,2}$/.test(line.code) ? names.byCode(line.code, label?.name ?? '') : null;
+    if (!account && !(label && isPlainTotal(label.name))) continue;
+    for (const { column, cell } of line.values)
+      rows.add(cell, {
+        family: 'operating',
+        item: ['机关运行经费', ...(account?.path ?? [])].join('/'),
+        code: account?.code ?? null,
+        fund: null,
+        ...fromColumn(readMeaning(column, context)),
+        confidence: account?.confidence ?? 1,
+      });
   }
 }
 

@@ -42,7 +42,9 @@ function readPanel(rows: Rows, panel: Panel): void {
     if (line.unit && line.label)
       entity = isEntity(table, line.unit.text) || isPlainTotal(line.unit.text) ? null : line.unit.text;
     const unitLine =
-      line.label === null || (panel.unitCode !== null && line.unitCode !== null && panel.unitName === null);
+      line.label === null ||
+      line.label === line.unit ||
+      (panel.unitCode !== null && line.unitCode !== null && panel.unitName === null);
     const total = isPlainTotal(name) || isEntity(table, name) || unitLine;
     if (unitLine && !isPlainTotal(name)) entity = isEntity(table, name) ? null : name;
     for (const { column, cell } of line.values) {

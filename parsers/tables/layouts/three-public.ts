@@ -77,9 +77,12 @@ function readPanel(rows: Rows, panel: Panel, wide: boolean): void {
     (l) => l.label && threePublicItem([readLabel(l.label.raw).name], wide)?.item.includes('公务'),
   );
   const above: { level: number; name: string }[] = [];
+  const totals = new Map<unknown, string>();
   for (const line of lines) {
     const label = line.label ? readLabel(line.label.raw) : null;
-    const unit = byLine ? null : unitOf(line, label?.name ?? line.unit?.text ?? null, table);
+    const name = label?.name ?? line.unit?.text ?? null;
+    const unit = byLine ? null : unitOf(line, name, table, totals);
+    if (!byLine && totals.size === 0) for (const v of line.values) totals.set(v.column, v.cell.text);
     for (const { column, cell } of line.values) {
       const words = byLine ? lineWords(above, label) : headWords(column.path, table);
       const item = threePublicItem(words, wide);
@@ -123,8 +126,17 @@ const fundOf = (table: OpenTable, path: readonly string[]) =>
       : 'fiscal'
     : table.fund;
 
-/** Lines per unit: the total and the unit itself are the document's, another unit is an entity of its own. */
-function unitOf(line: Line, name: string | null, table: OpenTable): { entity?: string } | null {
-  if (!name || isPlainTotal(name) || isEntity(table, name) || /三公|预算数|决算数/.test(name)) return null;
+/** Lines per unit: the total is the document's, the unit itself with other figures is 本级, another unit an entity of its own. */
+function unitOf(
+  line: Line,
+  name: string | null,
+  table: OpenTable,
+  totals: ReadonlyMap<unknown, string>,
+): { entity?: string; scope?: string } | null {
+  if (!name || isPlainTotal(name) || /三公|预算数|决算数/.test(name)) return null;
+  if (isEntity(table, name))
+    return totals.size === 0 || line.values.every((v) => totals.get(v.column) === v.cell.text)
+      ? null
+      : { scope: '本级' };
   return line.unit || line.unitCode ? { entity: name } : null;
 }

@@ -69,7 +69,10 @@ function levelOf(label: Label, line: Line, above: readonly Above[]): number {
   const indent = (line.label?.indent ?? 0) / 100;
   if (label.ofWhich) return (above.at(-1)?.level ?? 0) + 0.5 + indent;
   if (label.level !== null) return label.level + indent;
-  if (isPlainTotal(label.name) || resolveLine(label.name)?.kind === 'total') return 0;
+  const known = resolveLine(label.name);
+  if (isPlainTotal(label.name) || known?.kind === 'total') return 0;
+  // 年初财政拨款结转和结余 without a mark stands over the 一、 二、 that follow it
+  if (known?.kind === 'balance') return 0.5;
   const carried = above.find((a) => a.kind === 'balance');
   return carried && carried.level >= 1
     ? carried.level + 0.9
@@ -98,7 +101,9 @@ function itemOf(
   if (total) return { item: total, code: null, confidence: 1, kind: 'line', miss: false };
   const carried = above.findLast((a) => a.kind === 'balance');
   const known = resolveLine(label.name, { side, budget: table.budget });
-  if (carried && (known === null || known.kind === 'item'))
+  const below =
+    carried && (known === null || (known.kind === 'item' && (carried.level >= 1 || seen.has(known.name))));
+  if (below)
     return {
       item: `${carried.item}/${fundName(label.name, table)}`,
       code: null,
