@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { DocumentError } from '../schema/errors.ts';
 import type { Disclosure, Failure, FailureReason } from '../schema/index.ts';
 import { type Bundle, type Connection, known, locate, recordFailure, save } from '../store/index.ts';
@@ -49,11 +49,30 @@ const isConstraint = (error: unknown): error is Error =>
 const nothing = (db: Connection, file: Found) =>
   notRead(db, file, failureOf(new DocumentError('not_a_disclosure', file.path)));
 
-const noDisclosure: ReadonlySet<string> = new Set<FailureReason>(['unsupported', 'not_a_disclosure']);
+/** Whether a file that nobody named can be passed over. Of an empty one its name is all there is to go by. */
+function isNoLoss(path: string, reason: string): boolean {
+  if (reason === 'empty') return !documentNames.has(extname(path).toLowerCase());
+  return reason === 'unsupported' || reason === 'not_a_disclosure';
+}
+
+const documentNames: ReadonlySet<string> = new Set([
+  '',
+  '.txt',
+  '.htm',
+  '.html',
+  '.pdf',
+  '.doc',
+  '.docx',
+  '.wps',
+  '.xls',
+  '.xlsx',
+  '.et',
+  '.ofd',
+]);
 
 function notRead(db: Connection, file: Found, failure: Failure): Outcome {
   const { path } = file;
-  if (!file.named && noDisclosure.has(failure.reason))
+  if (!file.named && isNoLoss(path, failure.reason))
     return { path, state: 'skipped', reason: failure.reason as FailureReason, message: failure.message };
   recordFailure(db, { ...failure, path: resolve(path) });
   return { path, state: 'failed', failure };

@@ -1,45 +1,54 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { runIngest } from '../cli/commands/ingest.ts';
 import { openDatabase, select } from '../store/index.ts';
 
-/** `npm start`: the main job on the shipped samples, and what to try next. */
+/** `npm start`: the main job on the shipped samples, what came out of it, and what to try next. */
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
 const database = join('data', 'mingzhang.db');
-const samples = 'samples';
+const files = readdirSync('samples', { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+  .map((entry) => join('samples', entry.name))
+  .sort();
 
-console.log(`明账：读入 ${samples}/ 里的样例（单位都是虚构的），核对数字，存进 ${database}\n`);
-process.exitCode = await runIngest([samples], { db: database, bundle: 'auto' });
-showFindings();
+console.log(`明账：读入 samples/ 里的样例（单位都是虚构的），核对数字，存进 ${database}\n`);
+process.exitCode = await runIngest(files, { db: database, bundle: 'auto' });
+const found = worst(3);
+if (found.length > 0)
+  console.log(
+    `\n例如：\n${found.map(({ level, message, path }) => `  ${level}：${message}\n        ${path}`).join('\n')}`,
+  );
 console.log(`
 接下来可以试试：
-  npm run -s mingzhang -- check ${exampleFile()}                看哪些数字对不上，以及原文和算式
-  npm run -s mingzhang -- ingest 你的文件或目录/                 读入自己的公开材料
-  npm run -s mingzhang -- query "SELECT entity, item, value, unit, page FROM three_public"
-  npm run -s mingzhang -- export --format csv --bom --out 导出/  导出后用 Excel 打开
-  npm run -s mingzhang -- --help                                全部命令`);
 
-/** A few findings, so that the first thing a newcomer sees is what this is for. */
-function showFindings(): void {
+  看一份材料里哪些数字对不上，连同算式和原文
+    npm run -s mingzhang -- check ${found[0]?.path ?? files[0] ?? '决算.pdf'}
+  读入自己的文件或目录
+    npm run -s mingzhang -- ingest 下载/
+  用 SQL 查
+    npm run -s mingzhang -- query "SELECT entity, year, item, value, unit FROM three_public LIMIT 10"
+  导出，用 Excel 打开
+    npm run -s mingzhang -- export --format csv --bom --out data/export
+  全部命令
+    npm run -s mingzhang -- --help`);
+
+/** A few findings, the worst first and one of a file, so that the first thing a newcomer sees is what this is for. */
+function worst(count: number): { level: string; message: string; path: string }[] {
   const db = openDatabase(database, { readOnly: true });
   try {
     const { rows } = select(
       db,
-      `SELECT "级别", message, path FROM findings ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, path, id LIMIT 5`,
+      `SELECT "级别", message, path FROM findings WHERE severity <> 'info'
+       GROUP BY path HAVING id = min(id) ORDER BY severity, path LIMIT ?`,
+      [count],
     );
-    const lines = [...rows].map(
-      ([level, message, path]) => `  ${level}  ${message}\n        ${relative(root, String(path))}`,
-    );
-    if (lines.length > 0) console.log(`例如：\n${lines.join('\n')}`);
+    return [...rows].map(([level, message, path]) => ({
+      level: String(level),
+      message: String(message),
+      path: relative(root, String(path)),
+    }));
   } finally {
     db.close();
   }
-}
-
-function exampleFile(): string {
-  const files = existsSync(samples)
-    ? readdirSync(samples).filter((name) => /\.(pdf|docx|html|txt)$/.test(name))
-    : [];
-  return `${samples}/${files.sort()[0] ?? '样例.pdf'}`;
 }

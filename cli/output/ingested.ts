@@ -43,6 +43,7 @@ export function runSummary(
   seconds: number,
 ): string {
   return [
+    '',
     headline(outcomes, found, seconds),
     ...skippedList(outcomes),
     ...failedList(outcomes),
