@@ -4,6 +4,7 @@ import { type Document, DocumentError, defaultLimits, type Limits } from '../sch
 import { docx } from './docx/index.ts';
 import type { Format, Input } from './format.ts';
 import { html } from './html/index.ts';
+import { ofd } from './ofd/index.ts';
 import { pdf } from './pdf/index.ts';
 import { readInput, tooLarge } from './read.ts';
 import { kindOf } from './sniff.ts';
@@ -16,14 +17,7 @@ export type { Extraction, Format, Input } from './format.ts';
 export { readInput };
 
 /** Every format we read, in the order in which they are asked whether bytes are theirs. Adding one is one line here. */
-export const formats: readonly Format[] = [
-  pdf,
-  // TODO(ofd helper): ofd, from './ofd/index.ts'
-  docx,
-  xlsx,
-  html,
-  text,
-];
+export const formats: readonly Format[] = [pdf, ofd, docx, xlsx, html, text];
 
 /**
  * Bytes to a document: one text, and blocks that are spans of it.

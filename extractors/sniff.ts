@@ -115,6 +115,8 @@ function textKind(bytes: Uint8Array): Verdict {
     )
   )
     return is('html');
+  // A server's own words may stand before the page that it then sends.
+  if (/<!doctype\s+html|<html[\s>]/i.test(start)) return is('html');
   if (looksBinary(bytes, text)) return unsupported('二进制内容，认不出格式');
   if (isJson(start, text)) return unsupported('JSON 数据');
   return is('text');

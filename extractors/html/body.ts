@@ -1,4 +1,4 @@
-import { type Element, isElement, isHidden, isText, type Node } from './dom.ts';
+import { type Element, isBlock, isElement, isHidden, isText, type Node } from './dom.ts';
 import { isFurniture } from './furniture.ts';
 
 /**
@@ -30,7 +30,7 @@ export function articleOf(body: Element): Element {
   };
   let article = body;
   for (;;) {
-    const below = article.children.filter(isElement);
+    const below = partsOf(article);
     const marked = below.filter(
       (child) => isContainer(child) && (weights.get(child)?.text ?? 0) > total.text / 20,
     );
@@ -39,6 +39,23 @@ export function articleOf(body: Element): Element {
     const next = only ?? below.find((child) => holds(child, 0.85));
     if (!next || endsDescent(next)) return article;
     article = next;
+  }
+}
+
+/**
+ * What an element is made of. Old sites lay their pages out in tables, so a cell that holds blocks counts as a part of
+ * what the table stands in; the table itself never does, or its rows would be read without it.
+ */
+const partsOf = (element: Element): readonly Element[] =>
+  element.children
+    .filter(isElement)
+    .flatMap((child) => (child.name === 'table' ? [...cellsOf(child)] : [child]));
+
+function* cellsOf(table: Element): Generator<Element> {
+  for (const child of table.children.filter(isElement)) {
+    if (child.name === 'td' && child.children.some((inner) => isElement(inner) && isBlock(inner)))
+      yield child;
+    else if (/^(?:tbody|thead|tfoot|tr)$/.test(child.name)) yield* cellsOf(child);
   }
 }
 

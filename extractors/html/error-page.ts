@@ -5,7 +5,7 @@
  * are error pages. An article that mentions 404 somewhere is not.
  */
 const titles =
-  /^(?:\s*(?:4\d\d|5\d\d)\b|.{0,20}(?:error|not found|forbidden|bad gateway|bad request|unauthorized|service unavailable|access denied|just a moment|attention required))|错误页|出错了|页面不存在|无法访问|访问(?:被)?(?:拒绝|拦截|受限)|安全验证|人机验证|网站防火墙|系统维护/i;
+  /^(?:\s*(?:4\d\d|5\d\d)\s*(?:$|[-–—:：|_·A-Za-z错页出])|.{0,20}(?:error|not found|forbidden|bad gateway|bad request|unauthorized|service unavailable|access denied|just a moment|attention required))|错误页|出错了|页面不存在|无法访问|访问(?:被)?(?:拒绝|拦截|受限)|安全验证|人机验证|网站防火墙|系统维护/i;
 const bodies =
   /您?(?:所?访问|请求|查找|查看)的(?:页面|网页|文件|资源|内容|信息).{0,12}(?:不存在|已删除|找不到|出错|被拦截)|页面(?:不存在|找不到了?|丢失|走丢)|(?:404|403|50[0234])\s*(?:not found|forbidden|error|bad gateway|internal|service|gateway)|访问(?:过于)?频繁|(?:请求|访问).{0,8}(?:被(?:拦截|拒绝|阻断|禁止))|请(?:完成|进行).{0,6}(?:安全)?验证|(?:enable|开启|启用)\s*(?:javascript|cookies?)|checking your browser|access denied|incident id|nginx\/\d|登录超时|请重新登录/i;
 const challenges =

@@ -102,7 +102,7 @@ describe('压缩炸弹在解压之前被拒绝', () => {
       ...Array.from({ length: 20_001 }, (_, index) => ({ name: `${index}`, data: '' })),
     ]);
     expect((await failureOf('炸弹.xlsx', bomb)).reason).toBe('archive_bomb');
-  });
+  }, 30_000);
 });
 
 describe('存成文件的错误页和验证页', () => {

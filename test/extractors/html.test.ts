@@ -34,6 +34,13 @@ describe('正文：只要文章，不要网站', () => {
     expect(await read(page)).toEqual([...proseShown, '二、支出决算情况说明', '2024年度支出总计8.00万元。']);
   });
 
+  it('整页用表格排版的老网站', async () => {
+    const page = `<table width="1000"><tr><td colspan="2"><a href="/">首页</a> | <a href="/a">机构</a></td></tr>
+      <tr><td width="200"><div>栏目导航</div><div>通知公告</div></td><td><p>${'情况说明。'.repeat(50)}</p>${prose}
+      <table><tr><td>项目</td><td>金额</td></tr><tr><td>合计</td><td>12.30</td></tr></table></td></tr></table>`;
+    expect((await read(page)).slice(1)).toEqual([...proseShown, '[项目|金额][合计|12.30]']);
+  });
+
   it('名字像按钮的容器装着正文时就是正文', async () => {
     expect(
       await read(`<div id="printArea"><div class="print">${prose}<p>${'说明。'.repeat(200)}</p></div></div>`),

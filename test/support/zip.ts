@@ -18,7 +18,7 @@ export function zip(members: readonly Member[]): Uint8Array {
   let offset = 0;
   for (const member of members) {
     const data = Buffer.from(member.data as string);
-    const packed = deflateRawSync(data, { level: 9 });
+    const packed = data.length === 0 ? Buffer.from([3, 0]) : deflateRawSync(data, { level: 9 });
     const fields = header(member, data, packed);
     const name = Buffer.from(member.name);
     const local = Buffer.concat([signature('PK\x03\x04'), fields, name, packed]);
