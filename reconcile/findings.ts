@@ -49,8 +49,14 @@ function expectation({ relation, verdict }: Judged): Pick<Finding, 'expected' | 
   }
 }
 
-const sourcesOf = ({ relation }: Judged): readonly SourceSpan[] =>
-  relation.kind === 'statement' ? relation.sources : figuresOf(relation).map((f) => f.source);
+/** Every figure that takes part; the zeros of a long sum take no part in it. */
+function sourcesOf({ relation }: Judged): readonly SourceSpan[] {
+  if (relation.kind === 'statement') return relation.sources;
+  const figures = figuresOf(relation);
+  const counting = figures.filter((f) => !f.value.eq(0));
+  const kept = relation.kind === 'linear' && counting.length > 1 ? counting : figures;
+  return kept.map((f) => f.source);
+}
 
 function distinct(sources: readonly SourceSpan[]): SourceSpan[] {
   return [...new Map(sources.map((s) => [`${s.start}:${s.end}:${s.quote}`, s])).values()];

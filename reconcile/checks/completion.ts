@@ -56,7 +56,7 @@ function relationOf(view: View, rate: Observation): Relation {
 /** A base of 0 has no completion rate at all: the other check speaks of it. */
 const hasZeroBase = (view: View, rate: Observation): boolean => {
   const parts = partsOf(view, rate);
-  return parts?.base.figure.value.eq(0);
+  return parts !== null && parts.base.figure.value.eq(0);
 };
 
 const budget = { item: '住房保障支出', stage: 'initial_budget', fund: 'general' } as const;

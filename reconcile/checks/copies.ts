@@ -8,7 +8,7 @@
 import type { Family } from '../../schema/index.ts';
 import type { Check, Example } from '../check.ts';
 import { type Relation, same } from '../relation.ts';
-import { nameOf, type Observation, type View } from '../view.ts';
+import { leafOf, nameOf, type Observation, type View } from '../view.ts';
 
 /** Families whose items are the same thing wherever they are printed. */
 const families: ReadonlySet<Family> = new Set([
@@ -52,7 +52,10 @@ function groups(view: View): readonly (readonly Observation[])[] {
       r.unit,
     ].join('|');
   };
-  const known = view.all.filter((o) => families.has(o.row.family));
+  // totals over projects say 合计 of many different sets of projects
+  const known = view.all.filter(
+    ({ row }) => families.has(row.family) && !(row.family === 'project' && row.item.startsWith('合计')),
+  );
   return [...Map.groupBy(known, key).values()];
 }
 
@@ -61,10 +64,59 @@ function distinct(group: readonly Observation[]): readonly Observation[] {
   return [...new Map(group.map((o) => [o.figure.id, o])).values()];
 }
 
-function relationsOf(group: readonly Observation[]): readonly Relation[] {
-  const [first, ...others] = distinct(group);
-  if (!first) return [];
-  return others.map((o) => same(first.figure, o.figure, { subject: nameOf(first.row) }));
+/** How far apart two copies may be before their names must be seen beside them to believe that they are copies. */
+const near = '0.2';
+
+const isNear = (a: Observation, b: Observation): boolean => {
+  const [x, y] = [a.figure.value.abs(), b.figure.value.abs()];
+  const larger = x.gt(y) ? x : y;
+  return a.figure.value.minus(b.figure.value).abs().lte(larger.times(near));
+};
+
+/** Whether the words before a number name its account: in a table the row does, in prose the sentence must. */
+function isNamed(view: View, o: Observation): boolean {
+  if (o.row.source.table !== undefined) return true;
+  const words = view.places.between(view.places.sentence(o.at).start, o.at).normalize('NFKC');
+  const leaf = leafOf(o.row.item);
+  const short = leaf.replace(/(?:支出|收入|费用?|合计|总计|总额)$/, '');
+  return words.includes(leaf) || (short.length > 1 && words.includes(short));
+}
+
+/** Copies of one number agree but for a few; where hardly any two agree, different things were read as one. */
+const wasMisread = (copies: readonly Observation[]): boolean => {
+  const counts = [...Map.groupBy(copies, (o) => o.figure.value.toFixed()).values()].map((g) => g.length);
+  return counts.length > 2 && Math.max(...counts) * 2 < copies.length;
+};
+
+/** Two numbers far apart, or something against nothing, are only compared where both are named beside them. */
+function isComparable(view: View, a: Observation, b: Observation): boolean {
+  if (isNear(a, b)) return true;
+  const counted = a.row.measure === 'count';
+  if (counted && (a.figure.value.eq(0) || b.figure.value.eq(0))) return false;
+  return isNamed(view, a) && isNamed(view, b);
+}
+
+const unread = (o: Observation, reason: string): Relation => ({
+  kind: 'unchecked',
+  outcome: 'not_enough_data',
+  subject: nameOf(o.row),
+  reason,
+  figures: [o.figure],
+});
+
+function relationsOf(view: View, group: readonly Observation[]): readonly Relation[] {
+  const all = distinct(group);
+  const [first, ...others] = all;
+  if (!first || others.length === 0) return [];
+  if (wasMisread(all)) return [unread(first, '各处数字大多不同，可能并非同一科目')];
+  return others.map((o) =>
+    isComparable(view, first, o)
+      ? same(first.figure, o.figure, {
+          subject: nameOf(first.row),
+          ...(first.row.measure === 'count' ? { severity: 'warning' as const } : {}),
+        })
+      : unread(o, '与前文数字相差悬殊，不能确定是否同一科目'),
+  );
 }
 
 const row = { item: '基本支出', fund: 'all', stage: 'final' } as const;
@@ -89,5 +141,5 @@ export const copies: Check = {
     rounding: example('40.03', '40.0万元'),
     absent: example('40.00', '42.00万元', '本级'),
   },
-  relations: (view) => groups(view).flatMap(relationsOf),
+  relations: (view) => groups(view).flatMap((group) => relationsOf(view, group)),
 };

@@ -44,7 +44,11 @@ function totalRelations(view: View): readonly Relation[] {
       const parts = covered(list);
       const { entity, year } = list[0]!.row;
       const whole = largest('项目支出', entity, year);
-      if (!whole || parts.length === 0) return [];
+      // budgets of projects are no more than budgets, what they spent no more than what was spent
+      const printed = expenditure.some(
+        (o) => o.row.item === '项目支出' && o.row.stage === list[0]!.row.stage,
+      );
+      if (!whole || !printed || parts.length === 0) return [];
       const operating = largest('经营支出', entity, year);
       const right = operating ? side(whole.figure, operating.figure) : side(whole.figure);
       return [
@@ -65,7 +69,7 @@ const row = { family: 'project', fund: null, stage: 'adjusted_budget' } as const
 const totalExample = (a: string, b: string): Example => ({
   text: `项目支出100.00万元。常年项目涉及预算总金额${a}，阶段项目涉及预算总金额${b}。`,
   rows: [
-    { printed: '100.00万元', item: '项目支出' },
+    { printed: '100.00万元', item: '项目支出', stage: 'adjusted_budget' },
     { printed: a, ...row, item: '合计/常年项目' },
     { printed: b, ...row, item: '合计/阶段项目' },
   ],

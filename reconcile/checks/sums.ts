@@ -4,21 +4,29 @@
  * Reads 支出合计 60.00万元，其中：基本支出 40.00万元；项目支出 20.00万元 and states 40.00 + 20.00 = 60.00.
  */
 import type { Check, Example, ExampleRow } from '../check.ts';
-import { totalOf } from '../evaluate.ts';
+import { evaluate, totalOf } from '../evaluate.ts';
 import { columnLists, type List, proseLists, tableLists } from '../lists.ts';
 import { type Relation, side, sum } from '../relation.ts';
-import { nameOf, type View } from '../view.ts';
+import { nameOf, sectionAround, type View } from '../view.ts';
 
 const reasonLoose = '没有写明所列各项是全部构成';
 
-/** Whether some other amount nearby is just what the parts lack: then a part was not recognised as one. */
+/** Whether some other amount of the section is just what the parts lack: then a part was not recognised as one. */
 function hasMissingPart(view: View, list: List): boolean {
   const { total, parts } = list;
-  const gap = totalOf(side(total.figure)).minus(totalOf(side(...parts.map((p) => p.figure))));
-  if (gap.lte(0)) return false;
   const known = new Set([total, ...parts].map((o) => o.figure.id));
-  const [from, to] = [total.at, parts.at(-1)!.end + 200];
-  return view.all.some((o) => o.at >= from && o.at < to && !known.has(o.figure.id) && o.figure.value.eq(gap));
+  const figures = parts.map((p) => p.figure);
+  const { start, end } = sectionAround(view, total.at);
+  const to = Math.max(end, parts.at(-1)!.end + 200);
+  return view.all.some(
+    (o) =>
+      o.at >= start &&
+      o.at < to &&
+      !known.has(o.figure.id) &&
+      o.figure.unit === total.figure.unit &&
+      !o.figure.value.eq(0) &&
+      evaluate(sum(total.figure, [...figures, o.figure], { subject: '' })).outcome !== 'cannot_hold',
+  );
 }
 
 function relationOf(view: View, list: List, layout?: string): Relation {
@@ -36,7 +44,8 @@ function relationOf(view: View, list: List, layout?: string): Relation {
     };
   const tooLittle = totalOf(side(...figures)).lt(total.figure.value);
   const single = parts.length === 1;
-  if (tooLittle && (list.kind === 'loose' || single || hasMissingPart(view, list))) {
+  const broken = () => evaluate(sum(total.figure, figures, { subject })).outcome === 'cannot_hold';
+  if (tooLittle && broken() && (list.kind === 'loose' || single || hasMissingPart(view, list))) {
     const closed = sum(total.figure, figures, { subject, open: true });
     return { ...closed, note: single ? '只印出其中一项' : reasonLoose };
   }

@@ -4,10 +4,11 @@
  * Reads 财政拨款收、支总计均为 60.00元 where the same total is 60.00万元 elsewhere and says that the unit is wrong by a
  * factor of 10,000; reads 增长 13.95。 and says that the % sign is missing.
  */
+import type { SourceSpan } from '../../schema/index.ts';
 import type { Check, Example } from '../check.ts';
 import type { Relation, Statement } from '../relation.ts';
 import { nameOf, type Observation, type View } from '../view.ts';
-import { listed, matches, wording } from '../words.ts';
+import { listed, matches, spanOf, wording } from '../words.ts';
 
 const isMoney = (o: Observation): boolean => o.row.unit === '万元' && !o.figure.value.eq(0);
 
@@ -28,7 +29,15 @@ function twinOf(view: View, o: Observation, factor: string): Observation | undef
   );
 }
 
-function slip(o: Observation, twin: Observation, factor: string, should: string): Statement {
+/** The number with the words before it: the fault is in the wording. */
+function phrase(view: View, o: Observation): SourceSpan {
+  const { start } = view.places.clause(o.at);
+  const words = view.text.slice(start, o.at);
+  const from = start + Math.max(words.lastIndexOf('，'), words.lastIndexOf(',')) + 1;
+  return spanOf(view, from, Math.max(o.end, o.at));
+}
+
+function slip(view: View, o: Observation, twin: Observation, factor: string, should: string): Statement {
   const value = o.figure.value.times(factor);
   const name = nameOf(o.row);
   return {
@@ -40,7 +49,7 @@ function slip(o: Observation, twin: Observation, factor: string, should: string)
     expected: `${value.toFixed()} 万元`,
     actual: o.row.printed,
     figures: [o.figure, twin.figure],
-    sources: [o.figure.source, twin.figure.source],
+    sources: [phrase(view, o), twin.figure.source],
     suspect: { figure: o.figure, value, reason: `单位改为${should}后相符` },
   };
 }
@@ -64,7 +73,7 @@ function slips(view: View): readonly Relation[] {
               },
             ]
           : [];
-      return [slip(o, twin, factor, isYuan ? '万元' : '元')];
+      return [slip(view, o, twin, factor, isYuan ? '万元' : '元')];
     });
 }
 
