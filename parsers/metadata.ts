@@ -9,7 +9,8 @@ export function readMetadata(document: Document, normal: NormalText): Metadata {
   const head = normal.text.slice(0, 3000);
   const title = titleOf(document, normal);
   const kind = kindOf(title ?? '', head, normal.text);
-  const year = yearOf(title ?? '', head, normal.text, kind);
+  const published = document.source.published ?? publishedOf(document.text.slice(0, 600));
+  const year = yearOf(title ?? '', head, normal.text, kind) ?? yearFromPublication(published, kind);
   const entities = entitiesOf(title ?? '', normal.text);
   return {
     title,
@@ -18,7 +19,7 @@ export function readMetadata(document: Document, normal: NormalText): Metadata {
     year,
     kind,
     level: levelOf(title ?? '', head),
-    published: document.source.published ?? publishedOf(document.text.slice(0, 600)),
+    published,
     region: regionOf(entities[0] ?? ''),
   };
 }
@@ -32,7 +33,9 @@ const titleLine = /(?:预算|决算|绩效)[^。,;]{0,14}$/;
 
 function titleOf(document: Document, normal: NormalText): string | null {
   const own = document.source.title?.trim();
-  if (own && /预算|决算|绩效|三公/.test(own)) return own.normalize('NFKC');
+  // the title of a file's properties is often that of the template it was made from
+  const said = own && /(?:19|20)\d{2}/.test(own) && /预算|决算|绩效|三公/.test(own);
+  if (said) return own.normalize('NFKC').replace(/\.(?:pdf|docx?|xlsx?|html?)$/i, '');
   for (const block of document.blocks.slice(0, 12)) {
     if (block.kind === 'table') continue;
     const line = document.text.slice(block.start, block.end).normalize('NFKC').replace(/\s+/g, '');
@@ -73,25 +76,35 @@ function yearOf(title: string, head: string, text: string, kind: DocumentKind): 
   return best ? best[0] : null;
 }
 
-/** Units named beside 部门:, 单位名称:, in the title, or as who reports. */
+/** Final accounts are published in the year after theirs, budgets in the first months of their own. */
+function yearFromPublication(published: string | null, kind: DocumentKind): number | null {
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4));
+  if (kind === 'budget') return Number(published.slice(5, 7)) >= 11 ? year + 1 : year;
+  return kind === 'final_account' || kind === 'performance_report' ? year - 1 : null;
+}
+
+/** What ends before a name begins, where headings and text are glued. */
+const beforeName = /^.*(?:情况说明|说明|情况|概况|报告|目录|附件|公开|预算|决算|支出|收入|安排|解释|渠道|编制|反映|包括|纳入|关于|根据|按照|公布|如下|:|年度|年|\d)(?=[\u4e00-\u9fff(]{3})/;
+const notAName = /^(?:本|我|各|该|其|主管|预算|决算|部门|单位|下属|一级|二级|所属|上级|同级|财政部|人大|全国|国务院|有关|相关|其他|由|对|为|在|与|经|受|市财政|县财政|区财政|省财政)/;
+
+/** The unit that reports: named in the title, beside 部门:, or most often as who spent what in which year. */
 function entitiesOf(title: string, text: string): string[] {
-  const found: string[] = [];
-  const add = (name: string | undefined) => {
-    const clean = name?.replace(/^(?:关于|公开部门|编制单位|单位名称|部门名称|填报单位|:)+/, '').replace(/^(?:.*?年(?:度)?)/, '');
-    if (clean && clean.length >= 3 && !found.includes(clean) && !/^(?:本|我|各|该|主管|预算|决算|部门|单位|下属|一级|二级)/.test(clean)) found.push(clean);
+  const votes = new Map<string, number>();
+  const vote = (raw: string | undefined, weight: number) => {
+    const name = raw?.replace(beforeName, '').replace(/^[(][^)]*[)]/, '').replace(/[《》"']/g, '');
+    if (!name || name.length < 4 || name.length > 34 || notAName.test(name) || /的|将|和其|等$|以上/.test(name)) return;
+    votes.set(name, (votes.get(name) ?? 0) + weight);
   };
-  add(new RegExp(`^(?:关于)?(?:20\\d{2}年(?:度)?)?(${unitName})(?=(?:关于)?(?:公开)?20\\d{2}年|(?:部门|单位)?(?:预算|决算|概况)|$)`).exec(title.replace(/\s/g, ''))?.[1]);
-  for (const pattern of [
-    new RegExp(`(?:公开)?(?:部门|单位|编制单位|预算单位|部门名称|单位名称|填报单位|部门\\(单位\\)名称|公开部门)[:：](${unitName})(?=金额|单位|20|$|[^\\u4e00-\\u9fff])`),
-    new RegExp(`(?:^|[^\\u4e00-\\u9fff])(${unitName})(?=20\\d{2}年(?:度)?(?:部门|单位)?(?:预算|决算|整体|财政|收入|支出|本年|一般))`),
-    new RegExp(`第一部分(${unitName})概况`),
-    new RegExp(`部门名称(${unitName})年度`),
-    new RegExp(`(?:^|[。,;])(${unitName})20\\d{2}年(?:度)?`),
-  ]) {
-    if (found.length > 0) break;
-    add(pattern.exec(text)?.[1]);
-  }
-  return found;
+  const plainTitle = title.replace(/\s/g, '');
+  vote(new RegExp(`^(?:关于)?(?:20\\d{2}年(?:度)?)?(${unitName})(?=(?:关于)?(?:公开)?20\\d{2}年|(?:部门|单位)?(?:预算|决算|概况)|$)`).exec(plainTitle)?.[1], 60);
+  vote(new RegExp(`20\\d{2}年(?:度)?(${unitName})(?:部门|单位)?(?:预算|决算)`).exec(plainTitle)?.[1], 60);
+  for (const m of text.matchAll(new RegExp(`(?:编制单位|预算单位|部门名称|单位名称|填报单位|部门\\(单位\\)名称|公开部门|编制部门|填报部门|部门|单位)[:：](${unitName})(?=金额|单位|20|$|[^\\u4e00-\\u9fff])`, 'g'))) vote(m[1], 3);
+  for (const m of text.matchAll(new RegExp(`(${unitName})(?=20\\d{2}年(?:度)?)`, 'g'))) vote(m[1], 1);
+  for (const m of text.slice(0, 1200).matchAll(new RegExp(`第[一二]部分(${unitName})(?:概况|20\\d{2}年)`, 'g'))) vote(m[1], 4);
+  vote(new RegExp(`部门名称(${unitName})年度`).exec(text)?.[1], 4);
+  if (votes.size === 0) vote(new RegExp(`(?:部门|单位)[:：](${unitName})`).exec(text)?.[1], 1);
+  return [...votes].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length).map(([name]) => name).slice(0, 1);
 }
 
 const levelOf = (title: string, head: string): ReportingLevel | null =>
