@@ -27,7 +27,7 @@ console.log(`
   读入自己的文件或目录
     npm run -s mingzhang -- ingest 下载/
   用 SQL 查
-    npm run -s mingzhang -- query "SELECT entity, year, item, value, unit FROM three_public LIMIT 10"
+    npm run -s mingzhang -- query "SELECT entity, year, item, value, unit FROM three_public WHERE 度量 = '金额' AND 阶段 = '决算'"
   导出，用 Excel 打开
     npm run -s mingzhang -- export --format csv --bom --out data/export
   全部命令

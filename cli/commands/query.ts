@@ -46,7 +46,7 @@ async function runQuery(sql: string, options: Options): Promise<number> {
       const all = asked(() => [...rows]);
       const titles = columns.map((title, i) => ({
         title,
-        align: all.some((row) => typeof row[i] === 'number') ? ('right' as const) : ('left' as const),
+        align: all.every((row) => isNumeric(row[i])) ? ('right' as const) : ('left' as const),
       }));
       await print(
         table(
@@ -68,6 +68,10 @@ async function runQuery(sql: string, options: Options): Promise<number> {
     db.close();
   }
 }
+
+/** A figure stands right, whether it is a number to SQLite or exact text; nothing fits on either side. */
+const isNumeric = (cell: string | number | null | undefined) =>
+  cell == null || typeof cell === 'number' || /^-?\d+(\.\d+)?$/.test(cell);
 
 /** What SQLite says about somebody's SQL is about their call, and not a bug of ours. */
 function asked<T>(work: () => T): T {
