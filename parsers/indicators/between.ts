@@ -68,18 +68,21 @@ export function readBetween(
   if (!last) return null;
   const attached = start > 0 && options.least > 0 && flat.gap(start) < options.least;
   const levels = takeLevels(pieces, options);
-  const glued = levels.found.length === 0 && options.least === 0 ? leadingLevels(last) : null;
-  if (glued) return withGluedLevels(glued, last, options);
+  if (options.least === 0) return fromGlued(last, options);
   const found = assign(levels.found, options);
   const nothing = { start, end: start };
   if (levels.found.length > 0) return { ...found, name: last, free: levels.rest ?? nothing, unsure: false };
-  if (!options.hasFree || attached || options.least === 0) {
+  if (!options.hasFree || attached) {
     const joined =
       options.hasFree || pieces.length === 0 || attached ? (pieces[0]?.start ?? last.start) : last.start;
     return { ...found, free: nothing, name: { start: joined, end: last.end }, unsure: false };
   }
   return withFree(found, pieces, last, options);
 }
+
+/** `无` of an empty deviation before the next name; 无线, 无障碍 and the like begin names. */
+const nothingAt = (text: string): number =>
+  /^无(?![线障人纸害偿废违公形理效损安毒接源缝烟菌差重投事])/.test(text) && text.length > 3 ? 0 : -1;
 
 /** No level stands between: free text and name have only punctuation, or nothing, between them. */
 function withFree(
@@ -90,7 +93,10 @@ function withFree(
 ): Between {
   const start = pieces[0]?.start ?? last.start;
   const before = pieces.at(-1);
-  const sentence = Math.max(...['。', '!', '?'].map((mark) => last.text.lastIndexOf(mark)));
+  const sentence = Math.max(
+    nothingAt(last.text),
+    ...['。', '!', '?'].map((mark) => last.text.lastIndexOf(mark)),
+  );
   const name = last.text.slice(sentence + 1);
   const cut = last.start + sentence + 1;
   if (sentence >= 0 && name !== '' && !name.includes(','))
@@ -149,31 +155,41 @@ const anyLevel = new RegExp(
     .join('|')}|[^。,;:()]{2,10}(?=\\())${points}?`,
 );
 
-/** Without any gap, levels are read off the front of the name. */
-function leadingLevels(piece: Piece): { names: string[]; at: number } | null {
+/** The levels that a text begins with, after a side label. */
+function leadingLevels(text: string): { names: string[]; at: number } | null {
   const names: string[] = [];
   let at = 0;
   for (const side of sideLabels)
-    if (piece.text.startsWith(side) && anyLevel.test(piece.text.slice(side.length))) at = side.length;
+    if (text.startsWith(side) && anyLevel.test(text.slice(side.length))) at = side.length;
   while (names.length < 2) {
-    const match = anyLevel.exec(piece.text.slice(at));
+    const match = anyLevel.exec(text.slice(at));
     if (!match || (!match[0].endsWith('指标') && !match[0].endsWith(')'))) break;
     names.push(bare(match[0]));
     at += match[0].length;
   }
-  return names.length > 0 && at < piece.text.length ? { names, at } : null;
+  return names.length > 0 && at < text.length ? { names, at } : null;
 }
 
-function withGluedLevels(
-  glued: { names: string[]; at: number },
-  last: Piece,
-  options: BetweenOptions,
-): Between {
-  const from = last.start + glued.at;
-  return {
-    ...assign(glued.names, options),
-    free: { start: last.start, end: last.start },
-    name: { start: from, end: last.end },
-    unsure: false,
-  };
+const levelInside = new RegExp(`(?:${distinct})${points}?`, 'g');
+
+/** Without any gap: free text up to the last level or the last sentence, levels, name. */
+function fromGlued(piece: Piece, options: BetweenOptions): Between {
+  const { text } = piece;
+  const sentence = options.hasFree ? Math.max(nothingAt(text), text.lastIndexOf('。')) + 1 : 0;
+  const inside = options.hasFree ? levelStart(text) : 0;
+  const from = inside > 0 && leadingLevels(text.slice(inside)) ? inside : sentence;
+  const levels = leadingLevels(text.slice(from));
+  const name = piece.start + from + (levels?.at ?? 0);
+  const free = { start: piece.start, end: piece.start + from };
+  const unsure = options.hasFree && free.end === free.start && !levels && text.includes(',');
+  return { ...assign(levels?.names ?? [], options), free, name: { start: name, end: piece.end }, unsure };
+}
+
+/** Where the last level, and a first level right before it, begins. */
+function levelStart(text: string): number {
+  const found = [...text.matchAll(levelInside)];
+  const last = found.at(-1);
+  if (!last) return 0;
+  const before = found.at(-2);
+  return before && before.index + before[0].length === last.index ? before.index : last.index;
 }

@@ -9,6 +9,7 @@ import type { FlatText } from './flat-text.ts';
 import { settleGlued } from './glued.ts';
 import type { Column } from './lexicon.ts';
 import { type Candidate, candidates } from './readings.ts';
+import { operatorAt } from './value.ts';
 
 export interface Cell {
   readonly column: Column;
@@ -58,8 +59,17 @@ export function coreAt(flat: FlatText, at: number, layout: Layout): Core | null 
     cells: cells.map(({ column, start, end }) => ({ column, start, end })),
     doubtful: cells.some((c) => c.doubtful),
   };
-  return layout.least === 0 ? settleGlued(flat.text, core) : core;
+  if (!plausibleWords(flat.text, core)) return null;
+  return layout.least === 0 ? settleGlued(flat.text, core, layout) : core;
 }
+/** A target of mere words has no actual value with an operator: those words were a name. */
+function plausibleWords(text: string, core: Core): boolean {
+  const cell = (column: Column) => core.cells.find((c) => c.column === column);
+  const [target, actual] = [cell('target'), cell('actual')];
+  if (!target || !actual || operatorAt(text, actual.start) === null) return true;
+  return operatorAt(text, target.start) !== null || /\d/.test(text.slice(target.start, target.end));
+}
+
 const solid = new Set<Column>(['target', 'weight', 'score', 'count']);
 
 type Matched = Cell & { readonly doubtful?: boolean };

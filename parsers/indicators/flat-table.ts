@@ -12,7 +12,7 @@ import type { FlatText } from './flat-text.ts';
 import type { Header } from './header.ts';
 import { type Column, natures, qualitativeStart } from './lexicon.ts';
 import type { ReadRow, Total } from './understand.ts';
-import { numberEnd, operatorAt } from './value.ts';
+import { isBlank, numberEnd, operatorAt } from './value.ts';
 
 /** A row of a total: 总分 100 94.35. Positions are of the normal text. */
 interface FlatTotal {
@@ -154,19 +154,22 @@ function nextCore(
 
 /** Without gaps a core begins at a mark or a digit that no digit or word of a number stands before. */
 function mayBegin(text: string, at: number): boolean {
-  if (/[\d.,]/.test(text[at]!)) return !/[\d.,A-Za-z(第]/.test(text[at - 1]!);
+  if (/[\d.,]/.test(text[at]!))
+    return !/[\d.,A-Za-z(第]/.test(text[at - 1]!) && !/^\d[A-Za-z]/.test(text.slice(at, at + 2));
   if (operatorAt(text, at) !== null || natures.some((word) => text.startsWith(word, at))) return true;
   const words = qualitativeStart.exec(text.slice(at, at + 16))?.[0];
-  return (
-    words !== undefined && words.length > 1 && leadsOn(text.slice(at + words.length, at + words.length + 16))
-  );
+  if (words === undefined || /^[是有高]$/.test(words)) return false;
+  const after = text.slice(at + words.length, at + words.length + 16);
+  return words.length > 1 ? leadsOn(after) : /^\d/.test(after) || after.startsWith(words);
 }
 
 /** What must follow words that are a value: a figure, the same words again, a level, the total. */
 const leadsOn = (text: string) =>
-  /^(?:\d|总分|合计|(?:[^\d。,;:]{2,9}指标))/.test(text) || qualitativeStart.test(text);
+  /^(?:\d|总分|合计|[^\d。,;:]{2,9}指标)/.test(text) || (qualitativeStart.exec(text)?.[0].length ?? 0) > 0;
 
 const isName = (name: string) =>
+  !isBlank(name) &&
+  !/[。;]$/.test(name) &&
   name.length > 0 &&
   !/指标(?:\([\d.]+分?\))?$/.test(name) &&
   !/^[\d.,%—-]+$/.test(name) &&

@@ -1,26 +1,78 @@
 /**
- * Target and actual value without anything between them (`242189`): the place to part them is where the score can be
- * right. 189 of 242 of 2 points are 1.56, so `242|189` with a score of 1.56 leaves no other reading.
+ * Numbers of neighbouring columns without anything between them. `242189`, of 2 points 1.56: 189 of 242 of 2 points are
+ * 1.56, so it is 242 and 189. Where nothing decides, halves of equal length, and the row says that it is a guess.
  */
-import type { Cell, Core } from './core.ts';
+import type { Cell, Core, Layout } from './core.ts';
 import { operatorAt } from './value.ts';
 
-export function settleGlued(text: string, core: Core): Core {
+const decimal = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Where a run of digits and points may be cut into two numbers. */
+export function cutsOf(run: string): number[] {
+  const cuts: number[] = [];
+  for (let cut = 1; cut < run.length; cut++)
+    if (decimal.test(run.slice(0, cut)) && decimal.test(run.slice(cut))) cuts.push(cut);
+  return cuts;
+}
+
+/** The run of digits and points at a position. */
+export function runAt(text: string, at: number, limit: number): string {
+  return /^\d[\d.]*/.exec(text.slice(at, Math.min(limit, at + 40)))?.[0].replace(/\.$/, '') ?? '';
+}
+
+/** `21.79` -> 2|1.79: nothing over 100, no score above its weight; equal halves first. */
+export function weightAndScore(run: string): { cut: number; sure: boolean }[] {
+  const fits = cutsOf(run).filter(
+    (cut) => Number(run.slice(0, cut)) <= 100 && Number(run.slice(cut)) <= Number(run.slice(0, cut)),
+  );
+  const equal = fits.find((cut) => run.slice(0, cut) === run.slice(cut));
+  const best = equal ?? fits[0];
+  return best === undefined ? [] : [{ cut: best, sure: fits.length === 1 || equal !== undefined }];
+}
+
+interface Scored {
+  readonly operator: string | null;
+  readonly target: number | null;
+  readonly actual: number | null;
+  readonly weight: number | null;
+  readonly score: number | null;
+}
+
+/** Parts what the typed reading could only part in the middle, or not at all. */
+export function settleGlued(text: string, core: Core, layout: Layout): Core {
   const cell = (column: string) => core.cells.find((c) => c.column === column);
+  const number = (c: Cell | undefined) =>
+    c && decimal.test(text.slice(c.start, c.end)) ? Number(text.slice(c.start, c.end)) : null;
   const target = cell('target');
   const actual = cell('actual');
-  if (!target || !actual || target.end !== actual.start) return core;
-  const from = operatorAt(text, target.start)
-    ? target.start + operatorAt(text, target.start)!.length
-    : target.start;
-  const digits = text.slice(from, actual.end);
-  if (!/^\d+$/.test(digits)) return core;
-  const mark = core.cells.find((c) => c.column === 'operator' || c.column === 'nature');
-  const marks = text.slice(mark?.start ?? from, from);
-  const value = (c: Cell | undefined) => (c ? Number(text.slice(c.start, c.end)) : null);
-  const cut = bestCut(digits, operatorIn(marks), value(cell('weight')), value(cell('score')));
+  if (!target || !actual) return core;
+  const from = target.start + (operatorAt(text, target.start)?.length ?? 0);
+  const known: Scored = {
+    operator: operatorIn(text.slice(core.start, from)),
+    target: number({ ...target, start: from }),
+    actual: number(actual),
+    weight: number(cell('weight')),
+    score: number(cell('score')),
+  };
+  if (target.end === actual.start) {
+    const run = text.slice(from, actual.end);
+    const cut = best(run, (left, right) => ({ ...known, target: left, actual: right }));
+    return cut === null ? core : recut(core, target, actual, from + cut);
+  }
+  const follows = layout.columns[layout.columns.indexOf('actual') + 1] === 'score' && !cell('score');
+  if (!follows) return core;
+  const run = text.slice(actual.start, actual.end);
+  const like = runAt(text, from, target.end).length || null;
+  const within = (left: number, right: number) =>
+    known.weight === null || right <= known.weight ? { ...known, actual: left, score: right } : null;
+  const cut = best(run, within, like);
   if (cut === null) return core;
-  const at = from + cut;
+  const score: Cell = { column: 'score', start: actual.start + cut, end: actual.end };
+  const cells = core.cells.map((c) => (c === actual ? { ...c, end: score.start } : c));
+  return { ...core, cells: [...cells, score], doubtful: true };
+}
+
+function recut(core: Core, target: Cell, actual: Cell, at: number): Core {
   const cells = core.cells.map((c) =>
     c === target ? { ...c, end: at } : c === actual ? { ...c, start: at } : c,
   );
@@ -35,35 +87,27 @@ function operatorIn(marks: string): string | null {
   return null;
 }
 
-const whole = /^(?:0|[1-9]\d*)$/;
-
-function bestCut(
-  digits: string,
-  operator: string | null,
-  weight: number | null,
-  score: number | null,
+/** `like` is the length that the left number should have: that of the right one, or of the target. */
+function best(
+  run: string,
+  read: (left: number, right: number) => Scored | null,
+  like: number | null = null,
 ): number | null {
-  let best: { cut: number; rank: number } | null = null;
-  for (let cut = 1; cut < digits.length; cut++) {
-    const [left, right] = [digits.slice(0, cut), digits.slice(cut)];
-    if (!whole.test(left) || !whole.test(right)) continue;
+  let found: { cut: number; rank: number } | null = null;
+  for (const cut of cutsOf(run)) {
+    const [left, right] = [run.slice(0, cut), run.slice(cut)];
+    const scored = read(Number(left), Number(right));
+    if (!scored) continue;
     const rank =
-      plausible(Number(left), Number(right), operator, weight, score) * 10 -
-      Math.abs(left.length - right.length);
-    if (!best || rank > best.rank) best = { cut, rank };
+      plausible(scored) * 3 - 2 * Math.abs(left.length - (like ?? right.length)) + (left === right ? 1 : 0);
+    if (!found || rank > found.rank) found = { cut, rank };
   }
-  return best?.cut ?? null;
+  return found?.cut ?? null;
 }
 
 /** Whether the score goes with the values: full points where the target is met, a share of them where it is not. */
-function plausible(
-  target: number,
-  actual: number,
-  operator: string | null,
-  weight: number | null,
-  score: number | null,
-): number {
-  if (weight === null || score === null || !Number.isFinite(weight) || !Number.isFinite(score)) return 0;
+function plausible({ operator, target, actual, weight, score }: Scored): number {
+  if (weight === null || score === null || target === null || actual === null) return 0;
   const met =
     operator === '>='
       ? actual >= target

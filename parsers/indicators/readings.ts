@@ -5,6 +5,7 @@
  */
 import type { Layout } from './core.ts';
 import type { FlatText } from './flat-text.ts';
+import { cutsOf, runAt, weightAndScore } from './glued.ts';
 import { natures, qualitativeStart } from './lexicon.ts';
 import { numberEnd, operatorAt, unitLengthAt } from './value.ts';
 
@@ -60,12 +61,12 @@ function values(flat: FlatText, at: number, token: number, layout: Layout, index
     const withUnit = suffixEnd(text, measure + unitLengthAt(text, measure));
     const rest = text.slice(measure, token);
     if (hasUnit && layout.least === 0)
-      for (const split of splits(text, from, measure, layout, index)) push(split, true);
+      for (const split of splits(text, from, token, layout, index)) push(split, true);
     if (hasUnit && layout.least === 0) push(measure);
     if (layout.least > 0 && (withUnit >= token || (!last && /^[^\d。,;]{1,8}$/.test(rest)))) push(token);
     push(withUnit);
     push(measure);
-    for (const split of splits(text, from, measure, layout, index)) push(split, true);
+    for (const split of splits(text, from, token, layout, index)) push(split, true);
   }
   if (layout.least > 0 && isText(text, at, token, last)) push(token);
   const words = qualitativeStart.exec(text.slice(from, Math.min(token, from + 16)));
@@ -103,10 +104,13 @@ function isText(text: string, at: number, token: number, last: boolean): boolean
   return !last || qualitativeStart.exec(word)?.[0].length === length || /^[≥≤<>=]/.test(word);
 }
 
-/** Two numbers that lost what stood between them (`3436`): the middle; `glued.ts` weighs the other places. */
-function splits(text: string, at: number, end: number, layout: Layout, index: number): number[] {
-  if (layout.least !== 0 || layout.columns[index + 1] !== 'actual' || end - at < 2) return [];
-  return /^\d+$/.test(text.slice(at, end)) ? [at + ((end - at) >> 1)] : [];
+/** Two numbers that lost what stood between them (`3436`): somewhere; `glued.ts` weighs the places. */
+function splits(text: string, at: number, limit: number, layout: Layout, index: number): number[] {
+  if (layout.least !== 0 || layout.columns[index + 1] !== 'actual') return [];
+  const run = runAt(text, at, limit);
+  const cuts = cutsOf(run);
+  const middle = cuts.find((cut) => cut >= run.length / 2) ?? cuts.at(-1);
+  return middle === undefined ? [] : [at + middle];
 }
 
 function units(flat: FlatText, at: number, token: number, layout: Layout): Candidate[] {
@@ -139,28 +143,27 @@ function numbers(flat: FlatText, at: number, token: number, layout: Layout, inde
   }
   const apart = flat.gap(end) > 0 && /\d/.test(text[end] ?? '');
   if (layout.least === 0 && !apart && column === 'weight' && layout.columns[index + 1] === 'score')
-    return parted(text, at, end);
+    return parted(text, at, token);
   if (column === 'weight' && Number(text.slice(at, end).replaceAll(',', '')) > 200) return [];
   const suffix =
     column === 'rate' || column === 'weight' ? /^(?:%|分(?!钟))/ : column === 'count' ? /^人/ : /^分(?!钟)/;
   const more = suffix.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   if (column !== 'rate' && text[end + more] === '%' && column !== 'weight') return [];
-  return more > 0 ? [{ end: end + more }, { end }] : [{ end }];
+  const named =
+    index === layout.columns.length - 1 && intoName(text, end) && end - at > 1 ? [{ end: end - 1 }] : [];
+  return more > 0 ? [{ end: end + more }, { end }] : [...named, { end }];
 }
 
-/** `21.79` -> 2|1.79: no leading zero, nothing over 100, no score above its weight. */
-function parted(text: string, at: number, end: number): Candidate[] {
-  const digits = text.slice(at, end);
-  const fits: number[] = [];
-  for (let cut = 1; cut < digits.length; cut++) {
-    const [weight, score] = [digits.slice(0, cut), digits.slice(cut)];
-    if (!/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(weight) || !/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(score)) continue;
-    if (Number(weight) <= 100 && Number(score) <= Number(weight)) fits.push(at + cut);
-  }
-  const equal = fits.find((cut) => text.slice(at, cut) === text.slice(cut, end));
-  const best = equal ?? fits[0];
+function parted(text: string, at: number, limit: number): Candidate[] {
+  const run = runAt(text, at, limit);
+  const cuts = [run, run.slice(0, -1)].flatMap((part, i) =>
+    i === 0 || intoName(text, at + run.length) ? weightAndScore(part) : [],
+  );
   return [
-    ...(best === undefined ? [] : [{ end: best, doubtful: fits.length > 1 && equal === undefined }]),
-    { end, doubtful: true },
+    ...cuts.map(({ cut, sure }) => ({ end: at + cut, doubtful: !sure })),
+    { end: at + run.length, doubtful: true },
   ];
 }
+
+/** `65G基站`: a letter right after digits takes the last of them into the next row's name. */
+const intoName = (text: string, end: number) => /^[A-Za-z](?!B)/.test(text.slice(end, end + 2));
