@@ -133,14 +133,34 @@ function segments(rows: readonly Row[], columns: number): readonly (readonly Row
 }
 
 function segmentParts(rows: readonly Row[], columns: number): Part[] {
-  let from = 0;
-  while (from < rows.length && isAbove(rows[from]!, columns)) from++;
-  let to = rows.length;
-  while (to > from && isBelow(rows[to - 1]!)) to--;
+  const from = endOfHead(rows, columns);
+  const to = startOfNotes(rows, from, columns);
   const lines = (part: readonly Row[]) => part.flatMap((row) => row.filled.flatMap(linesOf));
   const body = rows.slice(from, to).flatMap((row) => row.all);
   const table: Part[] = body.length > 0 ? [{ kind: 'table', cells: body }] : [];
   return [...lines(rows.slice(0, from)), ...table, ...lines(rows.slice(to))];
+}
+
+/** Titles and captions: up to the last one near the top that has only lone cells above it. */
+function endOfHead(rows: readonly Row[], columns: number): number {
+  let end = 0;
+  for (let at = 0; at < Math.min(rows.length, 8); at++) {
+    const row = rows[at]!;
+    if (isCaptionRow(row) || isLabel(row, columns)) end = at + 1;
+    else if (row.filled.length > 1 || row.filled.some((cell) => cell.rowSpan > 1)) break;
+  }
+  return end;
+}
+
+/** Notes: from the first of the lone cells at the bottom that says that it is one. */
+function startOfNotes(rows: readonly Row[], from: number, columns: number): number {
+  let start = rows.length;
+  for (let at = rows.length - 1; at >= from; at--) {
+    const row = rows[at]!;
+    if (isCaptionRow(row) || isNote(row)) start = at;
+    else if (row.filled.length > 1 || !isLabel(row, columns)) break;
+  }
+  return start;
 }
 
 /** A short cell is one line, wrapped or not; a long one is prose with line ends of its own. */
@@ -160,26 +180,41 @@ const isForm = (text: string) =>
     text,
   );
 
-/** `公开01表`, `部门：甲局`, `金额单位：万元`, `2024年度`. */
-const isCaption = (text: string) =>
-  isForm(text) ||
+/** `部门：甲局`, `编制日期：2024年2月`; not `其中：财政拨款`, which is an account. */
+const isNamed = (text: string) => /^(?!其中)[^\d:：]{1,12}[:：][^。；]{0,60}$/.test(text);
+const isUnit = (text: string) => /^[(（]?(?:金额)?单位\s*[:：]\s*[百千万亿]*元\s*[)）]?$/.test(text);
+
+/** `2024年度`, `万元`: captions where they stand alone, heads of columns where they do not. */
+const isLoneCaption = (text: string) =>
   /^附(?:件|表)\s*\d*[:：]?$/.test(text) ||
-  /^[^\d:：]{1,12}[:：][^。；]{0,60}$/.test(text) ||
-  /^(?:单位|金额单位)?\s*[(（]?\s*(?:单位[:：])?\s*[百千万亿]*元\s*[)）]?$/.test(text) ||
+  /^[(（]?\s*[百千万亿]*元\s*[)）]?$/.test(text) ||
   /^[(（]?\s*\d{4}\s*年(?:度)?\s*[)）]?$/.test(text);
 
-const isCaptionRow = (row: Row) => row.filled.length > 0 && row.filled.every((cell) => isCaption(cell.text));
-/** A lone cell that spans most of the width and is no amount. */
-const isLabel = (row: Row, columns: number) =>
-  row.filled.length === 1 &&
-  row.filled[0]!.rowSpan === 1 &&
-  (row.filled[0]!.columnSpan * 2 >= columns || isTitle(row.filled[0]!.text)) &&
-  !isAmount(row.filled[0]!.text);
-const isAbove = (row: Row, columns: number) => isCaptionRow(row) || isLabel(row, columns);
-const isBelow = (row: Row) =>
-  isCaptionRow(row) ||
-  (row.filled.length === 1 &&
-    /^[(（]?(?:附?注|备注|说明|填[报表]说明|本表|此表)[)）]?\s*(?:\d|[:：.、]|[^:：]{0,80}$)/.test(
-      row.filled[0]!.text,
-    ));
+function isCaptionRow({ filled }: Row): boolean {
+  if (filled.length === 1 && isLoneCaption(filled[0]!.text)) return true;
+  if (filled.every((cell) => isForm(cell.text) || isNamed(cell.text) || isUnit(cell.text))) return true;
+  // `编制单位 | 甲局 | 单位：万元`: a name in a cell of its own.
+  return (
+    filled.length <= 4 &&
+    filled.some((cell) => isUnit(cell.text)) &&
+    !filled.some((cell) => isHead(cell.text))
+  );
+}
+
+/** Words that only the head of a table or its rows hold. */
+const isHead = (text: string) =>
+  isAmount(text) || /项\s*目|科目|预算|决算|金额$|合\s*计|总\s*计|栏次|行次|编码/.test(text);
+
+/** A lone cell at the left that spans most of the width and is no amount. */
+function isLabel({ filled }: Row, columns: number): boolean {
+  const [cell] = filled;
+  if (filled.length !== 1 || cell!.rowSpan > 1 || isAmount(cell!.text)) return false;
+  return isTitle(cell!.text) || (cell!.column === 0 && columns > 1 && cell!.columnSpan * 2 > columns);
+}
+
+const isNote = ({ filled }: Row) =>
+  filled.length === 1 &&
+  /^[(（]?(?:附?注|备注|说明|填[报表]说明|本表|此表)[)）]?\s*(?:\d|[:：.、]|[^:：]{0,80}$)/.test(
+    filled[0]!.text,
+  );
 const isAmount = (text: string) => /^[-+−(（]?[\d,.，\s]+[%)）]?$/.test(text);

@@ -26,10 +26,31 @@ export function isFurniture(element: Element): boolean {
 
 function judge(element: Element): boolean {
   if (element.name === 'body' || element.name === 'html') return false;
+  if (/^(?:ul|ol|dl|div|section)$/.test(element.name) && isLinkList(element)) return true;
   if (!tags.has(element.name) && element.attribs.role !== 'navigation' && !namedSo(element)) return false;
   const { text, linked } = sample(element);
   if (linked > text.length / 2) return true;
   return text.length <= MUCH && !/\d\.\d{2}(?!\d)|\d\s*万元/.test(text);
+}
+
+/** Three links and nothing else to speak of, unless they are attachments or lead to places on the same page. */
+function isLinkList(element: Element): boolean {
+  const open: Node[] = [element];
+  let links = 0;
+  let plain = 0;
+  for (let seen = 0; open.length > 0 && seen < 2000; seen++) {
+    const node = open.pop()!;
+    if (isText(node)) plain += node.data.replace(/[\s\u00a0|>·•]+/g, '').length;
+    else if (isElement(node) && node.name === 'a') {
+      const href = node.attribs.href ?? '';
+      if (href === '' || href.startsWith('#') || /\.(?:docx?|xlsx?|pdf|ofd|zip|rar|et|wps)\b/i.test(href))
+        return false;
+      links++;
+    } else if (isElement(node) && node.name === 'table') return false;
+    else if (isElement(node) && !isHidden(node)) open.push(...node.children);
+    if (plain > 12) return false;
+  }
+  return links >= 3 && open.length === 0;
 }
 
 function namedSo(element: Element): boolean {

@@ -34,6 +34,26 @@ describe('正文：只要文章，不要网站', () => {
     expect(await read(page)).toEqual([...proseShown, '二、支出决算情况说明', '2024年度支出总计8.00万元。']);
   });
 
+  it('正文后面的相关新闻不是正文，附件清单是', async () => {
+    const list = (ends: string) =>
+      [1, 2, 3].map((n) => `<li><a href="${n}${ends}">乙局第${n}篇</a></li>`).join('');
+    expect(
+      await read(`<div class="article">${prose}<div><h3>相关新闻</h3><ul>${list('.html')}</ul></div></div>`),
+    ).toEqual(proseShown);
+    expect(await read(`<div class="article">${prose}<ul>${list('.xls')}</ul></div>`)).toHaveLength(5);
+  });
+
+  it('从 Word 粘贴来的表格', async () => {
+    const cell = (text: string) =>
+      `<td style='width:100pt'><p class=MsoNormal align=center><span style='mso-spacerun:yes'>&nbsp;</span><span lang=EN-US>${text}<o:p></o:p></span></p></td>`;
+    const row = (...texts: string[]) => `<tr style='mso-yfti-irow:0'>${texts.map(cell).join('')}</tr>`;
+    expect(
+      await read(
+        `<!--[if gte mso 9]><xml></xml><![endif]--><table class=MsoNormalTable>${row('项<span>目</span>', '金额')}${row('合计', '1,234<span>.50</span>')}</table>`,
+      ),
+    ).toEqual(['[项目|金额][合计|1,234.50]']);
+  });
+
   it('整页用表格排版的老网站', async () => {
     const page = `<table width="1000"><tr><td colspan="2"><a href="/">首页</a> | <a href="/a">机构</a></td></tr>
       <tr><td width="200"><div>栏目导航</div><div>通知公告</div></td><td><p>${'情况说明。'.repeat(50)}</p>${prose}
