@@ -28,6 +28,9 @@ function showsRounding(j: Judged & { relation: Ratio }): boolean {
 
 const enough = 3;
 
+/** One failure in so many is a fault of the document; more are a fault of the reading. */
+const trust = 4;
+
 const misread = (j: Judged): Judged => ({
   ...j,
   verdict: { outcome: 'not_enough_data', excuse: null, whole: 0, reason: '表的结构不明，没有核对' },
@@ -45,7 +48,7 @@ function withoutMisreadLayouts(judged: readonly Judged[]): readonly Judged[] {
     const failed = telling.filter(
       (j) => j.verdict.outcome === 'cannot_hold' && j.verdict.excuse === null,
     ).length;
-    if (failed > 1 && failed * 2 > telling.length) doubtful.add(layout);
+    if (failed > 1 && failed * trust > telling.length) doubtful.add(layout);
   }
   return judged.map((j) =>
     j.relation.layout !== undefined && doubtful.has(j.relation.layout) ? misread(j) : j,

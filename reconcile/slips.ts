@@ -37,9 +37,14 @@ export function slipsOf(figure: Figure): readonly Big[] {
     .slice(1)
     .map((c, i) => digits.slice(0, i) + c + digits[i]! + digits.slice(i + 2));
   const shorter = [...digits].map((_, i) => digits.slice(0, i) + digits.slice(i + 1)).filter((d) => d !== '');
-  const shifts = [1, -1, 2, -2].map((n) => figure.value.times(`1e${n}`));
-  const units = figure.unit === '万元' ? [figure.value.times('1e4'), figure.value.times('1e-4')] : [];
-  const all = [...swapped, ...shorter].map(back).concat(shifts, units, figure.value.times(-1));
+  // a count of cars has no decimal point to slip, and only a change has a sign
+  const isMeasured = figure.unit === '万元' || figure.unit === '%';
+  const shifts = isMeasured ? [1, -1, 2, -2].map((n) => figure.value.times(`1e${n}`)) : [];
+  const toWanyuan = figure.unit === '万元' ? [figure.value.times('1e4')] : [];
+  // taking 万元 for 元 makes a number vanish, so it is only thought of where the number is huge
+  const toYuan = figure.unit === '万元' && figure.value.abs().gte(10000) ? [figure.value.times('1e-4')] : [];
+  const flipped = figure.name.includes('增减') ? [figure.value.times(-1)] : [];
+  const all = [...swapped, ...shorter].map(back).concat(shifts, toWanyuan, toYuan, flipped);
   return [...new Map(all.filter((v) => !v.eq(figure.value)).map((v) => [v.toFixed(), v])).values()];
 }
 

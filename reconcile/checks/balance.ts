@@ -54,6 +54,12 @@ function totals(view: View): readonly Relation[] {
   });
 }
 
+/** Far apart they are not two sides of one budget but a whole and some part of it, misread. */
+const isNear = (a: Observation, b: Observation): boolean => {
+  const larger = a.figure.value.gt(b.figure.value) ? a.figure.value : b.figure.value;
+  return a.figure.value.minus(b.figure.value).abs().lte(larger.times('0.4'));
+};
+
 const carried = /结转|结余/;
 const otherIncome: ReadonlySet<string> = new Set([
   '上级补助收入',
@@ -82,7 +88,9 @@ function budgets(view: View): readonly Relation[] {
     return funds.flatMap((fund) => {
       const own = list.filter((o) => o.row.fund === fund);
       const expenditure = first(own, 'expenditure', '本年支出合计', '支出总计');
-      return expenditure ? equation(income, expenditure, '年初预算收支应当平衡', 'warning') : [];
+      return expenditure && isNear(income, expenditure)
+        ? equation(income, expenditure, '年初预算收支应当平衡', 'warning')
+        : [];
     });
   });
 }

@@ -27,6 +27,9 @@ function compared(view: View, o: Observation): Observation | null {
   return amountOf(view, o, { year: year - back, stage: o.row.stage === null ? null : stage });
 }
 
+const layoutOf = ({ row }: Observation): { layout?: string } =>
+  row.source.table === undefined ? {} : { layout: `changes of ${row.source.table}` };
+
 const unchecked = (o: Observation, reason: string): Relation => ({
   kind: 'unchecked',
   outcome: 'not_enough_data',
@@ -40,9 +43,17 @@ function rateRelations(view: View, rate: Observation): readonly Relation[] {
   const change = changeOf(view, rate);
   const before = compared(view, rate);
   const subject = nameOf(rate.row);
-  const common = { kind: 'ratio', subject, rate: rate.figure } as const;
+  const common = { kind: 'ratio', subject, rate: rate.figure, ...layoutOf(rate) } as const;
   if (before && now && before.figure.id !== now.figure.id)
-    return [{ ...common, part: difference(now.figure, before.figure), wholes: [side(before.figure)] }];
+    return [
+      {
+        ...common,
+        part: difference(now.figure, before.figure),
+        wholes: [side(before.figure)],
+        // growth from nothing is often printed as 100%
+        ...(before.figure.value.eq(0) ? { severity: 'warning' as const } : {}),
+      },
+    ];
   if (now && change && change.figure.id !== now.figure.id)
     return [{ ...common, part: side(change.figure), wholes: [difference(now.figure, change.figure)] }];
   return [unchecked(rate, '没有找到本年数或增减额')];
@@ -59,6 +70,7 @@ function changeRelations(view: View, change: Observation): readonly Relation[] {
       left: difference(now.figure, before.figure),
       right: side(change.figure),
       operator: '=',
+      ...layoutOf(change),
     },
   ];
 }

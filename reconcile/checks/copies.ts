@@ -8,6 +8,7 @@
 import type { Family } from '../../schema/index.ts';
 import type { Check, Example } from '../check.ts';
 import { type Relation, same } from '../relation.ts';
+import { explain, weak } from '../slips.ts';
 import { leafOf, nameOf, type Observation, type View } from '../view.ts';
 
 /** Families whose items are the same thing wherever they are printed. */
@@ -64,8 +65,8 @@ function distinct(group: readonly Observation[]): readonly Observation[] {
   return [...new Map(group.map((o) => [o.figure.id, o])).values()];
 }
 
-/** How far apart two copies may be before their names must be seen beside them to believe that they are copies. */
-const near = '0.2';
+/** How far apart two copies may be to be believed copies, unless a slip of the hand explains more. */
+const near = '0.25';
 
 const isNear = (a: Observation, b: Observation): boolean => {
   const [x, y] = [a.figure.value.abs(), b.figure.value.abs()];
@@ -88,12 +89,21 @@ const wasMisread = (copies: readonly Observation[]): boolean => {
   return counts.length > 2 && Math.max(...counts) * 2 < copies.length;
 };
 
-/** Two numbers far apart, or something against nothing, are only compared where both are named beside them. */
+/** 其中 between two figures of one paragraph narrows the second, whatever else is the same. */
+function isNarrowed(view: View, a: Observation, b: Observation): boolean {
+  if (a.row.source.table !== undefined || b.row.source.table !== undefined) return false;
+  if (view.places.paragraph(a.at).start !== view.places.paragraph(b.at).start) return false;
+  const between = view.places.between(Math.min(a.end, b.end), Math.max(a.at, b.at));
+  return view.places.sentence(a.at).start === view.places.sentence(b.at).start || between.includes('其中');
+}
+
+/** Numbers far apart are only compared where a slip explains it and both are named beside them. */
 function isComparable(view: View, a: Observation, b: Observation): boolean {
+  if (a.figure.value.eq(b.figure.value)) return true;
+  if (a.figure.value.eq(0) || b.figure.value.eq(0) || isNarrowed(view, a, b)) return false;
   if (isNear(a, b)) return true;
-  const counted = a.row.measure === 'count';
-  if (counted && (a.figure.value.eq(0) || b.figure.value.eq(0))) return false;
-  return isNamed(view, a) && isNamed(view, b);
+  const reason = explain(a.figure, b.figure.value, []);
+  return reason !== null && !weak.has(reason) && isNamed(view, a) && isNamed(view, b);
 }
 
 const unread = (o: Observation, reason: string): Relation => ({
@@ -115,7 +125,7 @@ function relationsOf(view: View, group: readonly Observation[]): readonly Relati
           subject: nameOf(first.row),
           ...(first.row.measure === 'count' ? { severity: 'warning' as const } : {}),
         })
-      : unread(o, '与前文数字相差悬殊，不能确定是否同一科目'),
+      : unread(o, '与前文数字相差悬殊或另有限定，不能确定是否同一数字'),
   );
 }
 

@@ -133,9 +133,7 @@ function relationOf(view: View, share: Observation): Relation {
     ...(isForced(view, share) ? { forced: '各项占比凑足 100%' } : {}),
     ...(explicit ? {} : { note: `分母没有写明，按${nameOf(tried[0]!.row)}计算` }),
     // money that projects cover is often counted by their budgets, so its share is a doubt at most
-    ...((explicit || tried.length === 1) && share.row.family !== 'project'
-      ? {}
-      : { severity: 'warning' as const }),
+    ...(explicit && share.row.family !== 'project' ? {} : { severity: 'warning' as const }),
   };
 }
 

@@ -3,30 +3,74 @@
  *
  * Reads 支出合计 60.00万元，其中：基本支出 40.00万元；项目支出 20.00万元 and states 40.00 + 20.00 = 60.00.
  */
+import Big from 'big.js';
 import type { Check, Example, ExampleRow } from '../check.ts';
 import { evaluate, totalOf } from '../evaluate.ts';
+import type { Figure } from '../figure.ts';
 import { columnLists, type List, proseLists, tableLists } from '../lists.ts';
 import { type Relation, side, sum } from '../relation.ts';
-import { nameOf, sectionAround, type View } from '../view.ts';
+import { nameOf, type View } from '../view.ts';
 
 const reasonLoose = '没有写明所列各项是全部构成';
 
-/** Whether some other amount of the section is just what the parts lack: then a part was not recognised as one. */
-function hasMissingPart(view: View, list: List): boolean {
-  const { total, parts } = list;
-  const known = new Set([total, ...parts].map((o) => o.figure.id));
-  const figures = parts.map((p) => p.figure);
-  const { start, end } = sectionAround(view, total.at);
-  const to = Math.max(end, parts.at(-1)!.end + 200);
-  return view.all.some(
-    (o) =>
-      o.at >= start &&
-      o.at < to &&
-      !known.has(o.figure.id) &&
-      o.figure.unit === total.figure.unit &&
-      !o.figure.value.eq(0) &&
-      evaluate(sum(total.figure, [...figures, o.figure], { subject: '' })).outcome !== 'cannot_hold',
+/** Numbers that the text prints, as values in 万元 too where they may be 元. */
+const tokens = new WeakMap<View, ReadonlySet<string>>();
+function printedNumbers(view: View): ReadonlySet<string> {
+  const known = tokens.get(view);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const [number] of view.text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
+    const value = new Big(number.replaceAll(',', ''));
+    found.add(value.toFixed(2));
+    found.add(value.times('1e-4').toFixed(2));
+  }
+  tokens.set(view, found);
+  return found;
+}
+
+const cent = '0.01';
+const isTelling = (gap: Big): boolean => gap.toFixed(2).replace(/[.0]/g, '').length >= 2 && gap.gt(1);
+
+/** Whether what the parts lack is printed somewhere: then a part was not recognised as one. */
+function hasMissingPart(view: View, list: List, gap: Big): boolean {
+  if (list.total.figure.unit === '万元')
+    return (
+      isTelling(gap) &&
+      [gap, gap.plus(cent), gap.minus(cent)].some((g) => printedNumbers(view).has(g.toFixed(2)))
+    );
+  const sentence = view.places.sentence(list.total.at);
+  const known = new Set([list.total, ...list.parts].map((o) => o.figure.id));
+  const words = view.text.slice(sentence.start, Math.max(sentence.end, list.parts.at(-1)!.end + 80));
+  return (
+    new RegExp(`(?<![\\d.])${gap.toFixed()}(?![\\d.])`).test(words) &&
+    !view.all.some((o) => known.has(o.figure.id) && o.figure.value.eq(gap))
   );
+}
+
+/** Whether the parts are too many by one of them, or counted twice over: then one was taken for a part that is none. */
+function hasExtraPart(list: List, total: Big): boolean {
+  const { figure } = list.total;
+  const figures = list.parts.map((p) => p.figure);
+  const holds = (parts: readonly Figure[]) =>
+    evaluate(sum(figure, parts, { subject: '' })).outcome !== 'cannot_hold';
+  if (figures.length > 2 && figures.some((f) => !f.value.eq(0) && holds(figures.filter((o) => o !== f))))
+    return true;
+  const double = figure.value.times(2).minus(total).abs();
+  return double.lte(new Big(cent).times(figures.length + 1));
+}
+
+/** What shows that the list was read wrongly rather than printed wrongly; null: nothing does. */
+function doubt(view: View, list: List): string | null {
+  const { total } = list;
+  const figures = list.parts.map((p) => p.figure);
+  if (evaluate(sum(total.figure, figures, { subject: '' })).outcome !== 'cannot_hold') return null;
+  const parts = totalOf(side(...figures));
+  const gap = total.figure.value.minus(parts);
+  if (total.figure.value.eq(0)) return '合计为 0 而各项不为 0';
+  if (figures.every((f) => f.value.eq(0))) return '所列各项都是 0';
+  if (gap.gt(0) && hasMissingPart(view, list, gap)) return '相差的数字另有印出，可能有一项没有读出';
+  if (gap.lt(0) && hasExtraPart(list, parts)) return '所列各项中可能有一项并非其构成';
+  return null;
 }
 
 function relationOf(view: View, list: List, layout?: string): Relation {
@@ -34,21 +78,15 @@ function relationOf(view: View, list: List, layout?: string): Relation {
   const subject = `${nameOf(total.row)}${list.way === '构成' ? '' : `（按${list.way}）`}`;
   const figures = parts.map((p) => p.figure);
   if (list.kind === 'open') return sum(total.figure, figures, { subject, open: true });
-  if (figures.every((f) => f.value.eq(0)) && !total.figure.value.eq(0))
-    return {
-      kind: 'unchecked',
-      outcome: 'not_enough_data',
-      subject,
-      reason: '所列各项都是 0',
-      figures: [total.figure],
-    };
+  const reason = doubt(view, list);
+  if (reason !== null)
+    return { kind: 'unchecked', outcome: 'not_enough_data', subject, reason, figures: [total.figure] };
   const tooLittle = totalOf(side(...figures)).lt(total.figure.value);
-  const single = parts.length === 1;
-  const broken = () => evaluate(sum(total.figure, figures, { subject })).outcome === 'cannot_hold';
-  if (tooLittle && broken() && (list.kind === 'loose' || single || hasMissingPart(view, list))) {
-    const closed = sum(total.figure, figures, { subject, open: true });
-    return { ...closed, note: single ? '只印出其中一项' : reasonLoose };
-  }
+  if (tooLittle && (list.kind === 'loose' || parts.length === 1))
+    return {
+      ...sum(total.figure, figures, { subject, open: true }),
+      note: parts.length === 1 ? '只印出其中一项' : reasonLoose,
+    };
   return sum(total.figure, figures, { subject, ...(layout === undefined ? {} : { layout }) });
 }
 
@@ -110,9 +148,7 @@ export const sumInTable: Check = {
   },
   relations: (view) =>
     [...view.tables].flatMap(([name, cells]) =>
-      tableLists(cells).map((list) =>
-        relationOf(view, list, `rows of ${name} ${list.way} ${list.total.row.part}`),
-      ),
+      tableLists(cells).map((list) => relationOf(view, list, `rows of ${name}`)),
     ),
 };
 
