@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { DocumentError, type Limits } from '../schema/index.ts';
 
 /**
@@ -13,6 +13,7 @@ export interface ZipEntry {
   readonly packed: number;
   readonly unpacked: number;
   readonly offset: number;
+  readonly crc: number;
   readonly encrypted: boolean;
 }
 
@@ -41,6 +42,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
       name: names.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -85,8 +87,14 @@ export function guardZip(path: string, bytes: Uint8Array, limits: Limits): reado
   // Small files with much repetition are harmless; the ratio matters where it costs something.
   if (total > 16 * 1024 * 1024 && ratio > limits.maxRatio)
     throw new DocumentError('archive_bomb', path, `压缩比 ${Math.round(ratio)}，上限 ${limits.maxRatio}`);
-  for (const entry of entries) inflateWithin(path, bytes, entry);
+  for (const entry of entries) checkSum(path, inflateWithin(path, bytes, entry), entry);
   return entries;
+}
+
+/** A flipped bit in a sheet is a wrong number that looks right. A picture may be damaged: nobody reads it here. */
+function checkSum(path: string, data: Uint8Array, { name, crc }: ZipEntry): void {
+  if (crc !== 0 && /\.(?:xml|rels|bin)$/i.test(name) && crc32(data) !== crc)
+    throw new DocumentError('corrupt', path, `条目 ${name} 的校验和不符`);
 }
 
 /** The bytes of one entry, at most as many as the directory states. */

@@ -72,6 +72,13 @@ describe('坏文件：每一个给出一条指明文件和原因的失败', () =
       expect((await failureOf('噪声.pdf', noise(length, seed * 77))).reason).toBe('unsupported');
   });
 
+  it('内容被改动过、校验和不符的文档', async () => {
+    const bytes = zip([
+      { name: 'word/document.xml', data: '<w:document>收入12.30万元</w:document>', crc: 12345 },
+    ]);
+    expect((await failureOf('改动.docx', bytes)).reason).toBe('corrupt');
+  });
+
   it('被截断的工作簿', async () => {
     const whole = book('xlsx');
     expect((await failureOf('半截.xlsx', whole.slice(0, whole.length / 2))).reason).toBe('corrupt');

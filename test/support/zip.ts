@@ -10,6 +10,8 @@ export interface Member {
   readonly data: string | Uint8Array;
   /** The unpacked size that the directory states, where it is not the true one. */
   readonly claims?: number;
+  /** The checksum that the directory states, where it is not the true one. */
+  readonly crc?: number;
 }
 
 export function zip(members: readonly Member[]): Uint8Array {
@@ -45,7 +47,7 @@ function header(member: Member, data: Buffer, packed: Buffer): Buffer {
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(0x800, 2);
   fields.writeUInt16LE(8, 4);
-  fields.writeUInt32LE(crc32(data), 10);
+  fields.writeUInt32LE(member.crc ?? crc32(data), 10);
   fields.writeUInt32LE(packed.length, 14);
   fields.writeUInt32LE(member.claims ?? data.length, 18);
   fields.writeUInt16LE(Buffer.byteLength(member.name), 22);
