@@ -8,7 +8,7 @@ import type { Extraction, Format, Input } from '../format.ts';
 import { layOut } from '../layout/index.ts';
 import type { WordPage } from '../layout/types.ts';
 import { words } from '../layout/words.ts';
-import { interpret } from './interpret.ts';
+import type { interpret } from './interpret.ts';
 import { asDocumentError, open } from './open.ts';
 import type { PdfFont } from './pens.ts';
 
@@ -23,6 +23,8 @@ export const pdf: Format = {
 
 async function extract(input: Input, limits: Limits): Promise<Extraction> {
   const started = performance.now();
+  // pdfjs is large: whoever reads no PDF does not wait for it
+  const { interpret: interpreted } = await import('./interpret.ts');
   const { document, repaired, close } = await open(input.bytes, input.path);
   try {
     if (document.numPages > limits.maxPages)
@@ -38,7 +40,7 @@ async function extract(input: Input, limits: Limits): Promise<Extraction> {
       const seconds = (performance.now() - started) / 1000;
       if (seconds > limits.maxSeconds)
         throw new DocumentError('too_slow', input.path, `读到第 ${number} 页已用 ${seconds.toFixed(0)} 秒`);
-      const page = await readPage(document, number, input.path, warnings);
+      const page = await readPage(document, interpreted, number, input.path, warnings);
       tally.invisible += page.invisible;
       tally.unknown += page.unknown;
       pages.push(page.words);
@@ -55,7 +57,13 @@ async function extract(input: Input, limits: Limits): Promise<Extraction> {
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number, path: string, warnings: string[]) {
+async function readPage(
+  document: PDFDocumentProxy,
+  interpreted: typeof interpret,
+  number: number,
+  path: string,
+  warnings: string[],
+) {
   let page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
   try {
     page = await document.getPage(number);
@@ -66,7 +74,7 @@ async function readPage(document: PDFDocumentProxy, number: number, path: string
   const layers = await document.getOptionalContentConfig();
   const operators = await page.getOperatorList({ annotationMode: 0 });
   const fonts = new Map<string, PdfFont | undefined>();
-  const raw = interpret(operators, {
+  const raw = interpreted(operators, {
     number,
     width: viewport.width,
     height: viewport.height,
