@@ -89,7 +89,8 @@ export function readHeadWords(
   let columns: number | null = null;
   while (position < end) {
     const word = words.find((w) => text.startsWith(w, position));
-    if (!word) break;
+    // behind the numbers of the columns begins the body: its 合计 is no head
+    if (!word || (columns !== null && word !== '栏次')) break;
     position += word.length;
     found.push({ text: word, end: position });
     if (word !== '栏次') continue;
@@ -97,6 +98,15 @@ export function readHeadWords(
     if (numbered.last > (columns ?? 0)) columns = numbered.last;
     position = numbered.end;
   }
+  // a word with a figure right behind it is the first line of the body
+  const last = found.at(-1);
+  if (
+    last &&
+    /^(?:合计|总计)$/.test(last.text) &&
+    columns === null &&
+    /^-?[\d,]+\.\d{2}/.test(text.slice(position, position + 30))
+  )
+    return { words: found.slice(0, -1), end: position - last.text.length, columns };
   return { words: found, end: position, columns };
 }
 

@@ -57,7 +57,7 @@ function titleBefore(text: string, head: number): Omit<Region, 'end'> | null {
   for (let match = titles.exec(before); match; match = titles.exec(before)) {
     const printed = match[0];
     // a title glued to what stands before it: the longest tail that is a title by itself
-    for (let cut = 0; cut < printed.length - 4; cut++) {
+    for (let cut = 0; cut <= printed.length - 4; cut++) {
       if (
         cut > 0 &&
         !/^(?:收入|支出|财政|一般|政府|国有|部门|单位|"?三公|项目|20\d\d)/.test(printed.slice(cut))

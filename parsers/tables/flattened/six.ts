@@ -56,15 +56,8 @@ export function splitThreePublic(
 
 /** Behind the numbers of the columns, which are no amounts. */
 function amountStart(stream: Stream, start: number, end: number): number {
-  let position = start;
-  for (
-    let n = 1;
-    stream.text.startsWith(String(n), position) && stream.amountEnd(position) !== position + 4;
-    n++
-  ) {
-    if (stream.amountEnd(position) >= 0 && n === 1) break;
-    position += String(n).length;
-  }
+  const numbers = ['123456789101112', '123456'].find((n) => stream.text.startsWith(n, start));
+  const position = start + (numbers?.length ?? 0);
   return position < end && stream.amountEnd(position) >= 0 ? position : -1;
 }
 
