@@ -74,7 +74,7 @@ function contentOf(cell: Element): Pick<PageCell, 'text' | 'indent' | 'lines' | 
   };
   for (const child of cell.children) visit(child);
   const first = broken.find((line) => collapse(line) !== '') ?? '';
-  const indent = indentOf(first.replace(/^[ \t\r\n]+/, ''));
+  const indent = indentOf(first.replace(/^[ \t\r\n]+/, '')) + styledIndent(cell);
   const lines = broken.map(collapse).filter((line) => line !== '');
   const text = joinLines(lines);
   return {
@@ -83,4 +83,18 @@ function contentOf(cell: Element): Pick<PageCell, 'text' | 'indent' | 'lines' | 
     ...(lines.length > 1 ? { lines } : {}),
     ...(indent > 0 && text !== '' ? { indent } : {}),
   };
+}
+
+const sizes: Readonly<Record<string, number>> = { em: 1, px: 16, pt: 12 };
+
+/** Whole characters by which styles indent a cell or its first block; the usual padding of cells is less than one. */
+function styledIndent(cell: Element): number {
+  const block = cell.children.find((child) => isElement(child) && isBlock(child)) as Element | undefined;
+  let characters = 0;
+  for (const element of [cell, ...(block ? [block] : [])])
+    for (const found of (element.attribs.style ?? '').matchAll(
+      /(?:text-indent|padding-left|margin-left)\s*:\s*(\d{1,3}(?:\.\d+)?)(em|px|pt)/g,
+    ))
+      characters += Math.floor(Number(found[1]) / sizes[found[2]!]!);
+  return characters;
 }

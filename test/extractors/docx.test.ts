@@ -103,6 +103,17 @@ describe('Word 文档', () => {
     expect(block.cells[2]).toMatchObject({ row: 1, column: 1 });
   });
 
+  it('单元格里的缩进', async () => {
+    const indented = paragraph('基本工资', '<w:ind w:firstLineChars="200" w:firstLine="420"/>');
+    const document = await documentOf(
+      '表.docx',
+      word(table(row(cell('项目'), cell('金额')), row(cell(indented), cell('1.00')))),
+    );
+    expect(shown(document)).toEqual(['[项目|金额][基本工资|1.00]']);
+    const block = document.blocks[0]!;
+    expect(block.kind === 'table' && block.cells[2]).toMatchObject({ indent: 2 });
+  });
+
   it('没有文字、正文损坏', async () => {
     expect((await failureOf('空.docx', word('<w:p/>'))).reason).toBe('no_text');
     expect((await failureOf('坏.docx', zip([{ name: 'word/document.xml', data: 'xx' }]))).reason).toBe(

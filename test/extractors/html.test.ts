@@ -148,6 +148,15 @@ describe('表格', () => {
     expect(table.cells[7]).toMatchObject({ row: 3, column: 0, indent: 2.5 });
   });
 
+  it('样式里的缩进', async () => {
+    const document = await documentOf(
+      '表.html',
+      `<table><tr><td style="padding-left:5.4pt">项目</td><td>金额</td></tr><tr><td style="padding-left:5.4pt"><p style="text-indent:2em">基本工资</p></td><td>1.00</td></tr></table>`,
+    );
+    const table = document.blocks[0]!;
+    expect(table.kind === 'table' && table.cells.map((cell) => cell.indent ?? 0)).toEqual([0, 0, 2, 0]);
+  });
+
   it('表内的题名、单位和注在表外', async () => {
     expect(
       await read(`<table><tr><td colspan="3">收入支出决算总表</td></tr><tr><td></td><td></td><td>公开01表</td></tr>
