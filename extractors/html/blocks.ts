@@ -2,7 +2,7 @@ import type { DocumentBuilder } from '../builder.ts';
 import { layOut, partsOf } from '../grid.ts';
 import { collapse, joinLines } from '../wrapped.ts';
 import { type Element, isBlock, isElement, isHidden, isText, type Node } from './dom.ts';
-import { isBylineLine, isFurniture, isFurnitureLine } from './furniture.ts';
+import { isBylineLine, isFurniture, isFurnitureLine, leadsAway } from './furniture.ts';
 import { type PageTable, readTable } from './table.ts';
 
 /**
@@ -26,6 +26,8 @@ class BlockWriter {
   readonly #builder: DocumentBuilder;
   readonly #options: BlockOptions;
   #line = '';
+  /** The lengths of the links in the running line that lead to other pages. */
+  #links: number[] = [];
   readonly #sizes = new Map<Element, number>();
   readonly #tables = new Map<Element, PageTable>();
 
@@ -53,7 +55,11 @@ class BlockWriter {
     else if (isBlock(element)) {
       this.#flush();
       this.write(element);
-    } else for (const child of element.children) this.#visit(child);
+    } else {
+      const before = this.#line.length;
+      for (const child of element.children) this.#visit(child);
+      if (element.name === 'a' && leadsAway(element)) this.#links.push(lengthOf(this.#line.slice(before)));
+    }
   }
 
   #heading(element: Element): void {
@@ -66,6 +72,7 @@ class BlockWriter {
     for (const child of element.children) this.#visit(child);
     const text = joinLines(this.#line.split(BREAK).map(collapse));
     this.#line = '';
+    this.#links = [];
     if (this.#drops(text)) return;
     if (text.length > 100) this.#builder.paragraph(text);
     else this.#builder.heading(text, Number(element.name.slice(1)));
@@ -80,8 +87,9 @@ class BlockWriter {
 
   /** Ends the running paragraph. Lines that `<br>` broke are paragraphs of their own unless a sentence runs on. */
   #flush(): void {
-    const broken = this.#line.split(BREAK);
+    const broken = this.#isMenu() ? [] : this.#line.split(BREAK);
     this.#line = '';
+    this.#links = [];
     let open = '';
     for (const part of broken) {
       const text = collapse(part);
@@ -95,12 +103,20 @@ class BlockWriter {
     this.#paragraph(open);
   }
 
+  /** `首页 | 政务公开 | 财政信息`: a line of links with nothing but marks between them. */
+  #isMenu(): boolean {
+    if (!this.#options.furniture || this.#links.length < 2) return false;
+    return lengthOf(this.#line) - this.#links.reduce((sum, length) => sum + length, 0) <= 1;
+  }
+
   #paragraph(text: string): void {
     if (text !== '' && !this.#drops(text)) this.#builder.paragraph(text);
   }
 
   #drops(text: string): boolean {
-    return this.#options.furniture && (isFurnitureLine(text) || isBylineLine(text));
+    // Whatever a line looks like, one with an amount is never thrown away.
+    if (!this.#options.furniture || /\d\.\d{2}(?!\d)|\d\s*[万亿]?元/.test(text)) return false;
+    return isFurnitureLine(text) || isBylineLine(text);
   }
 
   #table(element: Element): void {
@@ -145,6 +161,9 @@ class BlockWriter {
     return size;
   }
 }
+
+/** Characters that say something; what parts the entries of a menu does not. */
+const lengthOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 
 /** Whether a line goes on in the next: it is long, ends within a sentence, and the next is neither indented nor numbered. */
 function runsOn(before: string, next: string, raw: string): boolean {

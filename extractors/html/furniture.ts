@@ -33,6 +33,13 @@ function judge(element: Element): boolean {
   return text.length <= MUCH && !/\d\.\d{2}(?!\d)|\d\s*万元/.test(text);
 }
 
+/** A link to another page, as opposed to an attachment or a place on this one. */
+export function leadsAway(link: Element): boolean {
+  const href = link.attribs.href ?? '';
+  if (href === '' || (href.startsWith('#') && href !== '#')) return false;
+  return !/\.(?:docx?|xlsx?|pdf|ofd|zip|rar|et|wps)\b/i.test(href);
+}
+
 /** Three links and nothing else to speak of, unless they are attachments or lead to places on the same page. */
 function isLinkList(element: Element): boolean {
   const open: Node[] = [element];
@@ -42,9 +49,7 @@ function isLinkList(element: Element): boolean {
     const node = open.pop()!;
     if (isText(node)) plain += node.data.replace(/[\s\u00a0|>·•]+/g, '').length;
     else if (isElement(node) && node.name === 'a') {
-      const href = node.attribs.href ?? '';
-      if (href === '' || href.startsWith('#') || /\.(?:docx?|xlsx?|pdf|ofd|zip|rar|et|wps)\b/i.test(href))
-        return false;
+      if (!leadsAway(node)) return false;
       links++;
     } else if (isElement(node) && node.name === 'table') return false;
     else if (isElement(node) && !isHidden(node)) open.push(...node.children);

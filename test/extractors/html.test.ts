@@ -43,6 +43,17 @@ describe('正文：只要文章，不要网站', () => {
     expect(await read(`<div class="article">${prose}<ul>${list('.xls')}</ul></div>`)).toHaveLength(5);
   });
 
+  it('一行只有链接的是菜单，带金额的行从不丢', async () => {
+    const menu = '<p><a href="/">首页</a> | <a href="/a">机构</a> ›› <a href="#">打印</a></p>';
+    expect(await read(`${menu}${prose}<p>时间：2024年1月至12月，支出8.00万元</p>`)).toEqual([
+      ...proseShown,
+      '时间：2024年1月至12月，支出8.00万元',
+    ]);
+    expect(await read(`${prose}<p><a href="1.xls">附件1</a> <a href="2.xls">附件2</a></p>`)).toContain(
+      '附件1 附件2',
+    );
+  });
+
   it('从 Word 粘贴来的表格', async () => {
     const cell = (text: string) =>
       `<td style='width:100pt'><p class=MsoNormal align=center><span style='mso-spacerun:yes'>&nbsp;</span><span lang=EN-US>${text}<o:p></o:p></span></p></td>`;
