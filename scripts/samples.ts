@@ -132,7 +132,7 @@ export const samples: readonly Sample[] = [
       },
       style: { unit: '万元', decimals: 2, placeholders: false, tableUnit: '元', tableZeros: false },
       layout: 'tabs',
-      tables: 'all',
+      tables: 'some',
       evaluations: 'none',
     },
     text: false,

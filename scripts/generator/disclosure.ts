@@ -60,7 +60,13 @@ export const allStatements: readonly Statement[] = [staff, ...statements, ...oth
 export function drawDisclosure(seed: number, request: DisclosureRequest = {}): Disclosure {
   const random = new Random(seed);
   const books = drawBooks(random, request.books);
-  const style: Style = { ...drawStyle(random, books.kind, books.unit.name), ...request.style };
+  const drawn = drawStyle(random, books.kind, books.unit.name);
+  // tables alone must say which year they are of
+  const style: Style = {
+    ...drawn,
+    captionYear: drawn.captionYear || request.prose === false,
+    ...request.style,
+  };
   const relations: Relation[] = [];
   const budget = books.kind === 'budget';
   const t: Teller = {

@@ -8,7 +8,8 @@ export function goldLines(rows: readonly (GoldRow | GoldIndicator)[], places = t
   return rows.map((row) => `${JSON.stringify(compact(row, places))}\n`).join('');
 }
 function compact(row: GoldRow | GoldIndicator, places: boolean): Record<string, unknown> {
-  const { quote, start, ...rest } = row;
+  // one unit a document: who reports is said once, by the document
+  const { quote, start, entity: _, ...rest } = row;
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(rest))
     if (value !== null && value !== undefined) kept[key] = value;

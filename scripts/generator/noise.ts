@@ -93,6 +93,7 @@ function pages(random: Random, marked: Marked): Marked {
   while (next < marked.text.length - 1) {
     const at = next;
     if (
+      marked.text[at] !== '元' &&
       /\p{Script=Han}/u.test(marked.text[at]!) &&
       /[\p{Script=Han}，、]/u.test(marked.text[at - 1]!) &&
       !inside(marked, at)

@@ -54,15 +54,15 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     example: '比上年增加1.00万元，增长2.00%',
-    write: (_, lead, c) => w`比上年${lead}${c.up}${c.change}${tail(c)}`,
+    write: (_, lead, c) => w`${lead}比上年${c.up}${c.change}${tail(c)}`,
   },
   {
     example: '较上年增加1.00万元，增长2.00%',
-    write: (_, lead, c) => w`较上年${lead}${c.up}${c.change}${tail(c)}`,
+    write: (_, lead, c) => w`${lead}较上年${c.up}${c.change}${tail(c)}`,
   },
   {
     example: '比2022年度决算数增加1.00万元，增长2.00%',
-    write: (t, lead, c) => w`比${last(t)}${settled(t)}数${lead}${c.up}${c.change}${tail(c)}`,
+    write: (t, lead, c) => w`${lead}比${last(t)}${settled(t)}数${c.up}${c.change}${tail(c)}`,
   },
   {
     example: '同比增加1.00万元，增长2.00%',
@@ -70,7 +70,7 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     example: '较2022年增加1.00万元、增长2.00%',
-    write: (t, lead, c) => w`较${t.year - 1}年${lead}${c.up}${c.change}${tail(c, '、')}`,
+    write: (t, lead, c) => w`${lead}较${t.year - 1}年${c.up}${c.change}${tail(c, '、')}`,
   },
   {
     example: '与上年决算相比，增加1.00万元，增长2.00%',
@@ -78,15 +78,15 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     example: '比上年度增加1.00万元，增幅2.00%',
-    write: (_, lead, c) => w`比上年度${lead}${c.up}${c.change}${widthOf(c)}`,
+    write: (_, lead, c) => w`${lead}比上年度${c.up}${c.change}${widthOf(c)}`,
   },
   {
     example: '与上年度相比增加1.00万元，增长2.00%',
-    write: (_, lead, c) => w`与上年度相比${lead}${c.up}${c.change}${tail(c)}`,
+    write: (_, lead, c) => w`${lead}与上年度相比${c.up}${c.change}${tail(c)}`,
   },
   {
     example: '较上年度增加1.00万元（增长2.00%）',
-    write: (_, lead, c) => w`较上年度${lead}${c.up}${c.change}${c.rate ? w`（${c.grows}${c.rate}）` : []}`,
+    write: (_, lead, c) => w`${lead}较上年度${c.up}${c.change}${c.rate ? w`（${c.grows}${c.rate}）` : []}`,
   },
 ];
 

@@ -50,9 +50,9 @@ function attempt(
 ): Plant | null {
   switch (kind) {
     case 'digit_transposed':
-      return spoil(random, relation, (digits) => transposed(random, digits));
+      return spoil(random, relation, kind, (digits) => transposed(random, digits));
     case 'decimal_slipped':
-      return spoil(random, relation, (digits) =>
+      return spoil(random, relation, kind, (digits) =>
         digits.includes('.') ? shift(digits.replaceAll(',', ''), -1) : null,
       );
     case 'unit_wrong':
@@ -100,7 +100,12 @@ function tryOn(
   return null;
 }
 
-function spoil(random: Random, relation: Relation, change: (digits: string) => string | null): Plant | null {
+function spoil(
+  random: Random,
+  relation: Relation,
+  kind: PlantKind,
+  change: (digits: string) => string | null,
+): Plant | null {
   if (relation.kind !== 'sum' && relation.kind !== 'completion' && relation.kind !== 'share') return null;
   const fact = random.pick(factsIn(relation).filter(isMoney).concat([]));
   if (!fact) return null;
@@ -111,14 +116,7 @@ function spoil(random: Random, relation: Relation, change: (digits: string) => s
   const scaled = rest.trim() === '元' || (fact.half.length > 9 && rest.trim() === '') ? shift(bare, 4) : bare;
   const decimals = bare.split('.')[1]?.length ?? 0;
   const half = `0.${'0'.repeat(decimals)}5`;
-  return tryOn(
-    relation,
-    fact,
-    digits.length === changed.length ? 'digit_transposed' : 'decimal_slipped',
-    changed + rest,
-    scaled,
-    scaled === bare ? half : shift(half, 4),
-  );
+  return tryOn(relation, fact, kind, changed + rest, scaled, scaled === bare ? half : shift(half, 4));
 }
 function transposed(random: Random, digits: string): string | null {
   const places = [...digits].flatMap((d, i) => {
@@ -173,10 +171,14 @@ function flip(blocks: readonly Block[], relation: Relation): Plant | null {
   if (!direction || relation.change.planted) return null;
   const fact = relation.change;
   const before = direction.text + fact.printed;
+  const upright = { value: fact.value, says: fact.says };
   direction.text = direction.opposite;
   fact.value = new Big(fact.value).times(-1).toString();
   fact.says = fact.says.map((s) => ({ ...s, value: fact.value }));
-  return { kind: 'sign_flipped', fact, before, after: direction.text + fact.printed };
+  if (!holds(relation)) return { kind: 'sign_flipped', fact, before, after: direction.text + fact.printed };
+  Object.assign(fact, upright);
+  direction.text = before.slice(0, direction.text.length);
+  return null;
 }
 /** Last year's amount left standing where this year's belongs. */
 function copied(relation: Relation): Plant | null {

@@ -35,6 +35,8 @@ export interface Style {
   /** Zero cells printed as 0.00 or left empty. */
   readonly tableZeros: boolean;
   readonly rowNumbers: boolean;
+  /** Whether the year stands in the caption of every table. */
+  readonly captionYear: boolean;
   /** Sentences with reasons, which carry mentions. */
   readonly reasons: number;
 }
@@ -80,6 +82,7 @@ export function drawStyle(random: Random, kind: 'final_account' | 'budget', unit
     tableGroup: random.chance(0.4),
     tableZeros: random.chance(0.5),
     rowNumbers: random.chance(0.4),
+    captionYear: random.chance(0.5),
     reasons: random.next(),
   };
 }

@@ -190,13 +190,11 @@ function drawCaption(pen: Pen, table: TableBlock): void {
   }
   pen.y -= 14;
   table.caption.forEach((text, i) => {
-    draw(
-      pen,
-      text,
-      i === 0 && table.caption.length > 1 ? margin : width - margin - measure(pen, text, 9),
-      pen.y,
-      9,
-    );
+    const wide = measure(pen, text, 9);
+    const end = width - margin - wide;
+    const first = i === 0 && table.caption.length > 1;
+    const middle = i > 0 && i < table.caption.length - 1;
+    draw(pen, text, first ? margin : middle ? (width - wide) / 2 : end, pen.y, 9);
   });
   pen.y -= 5;
 }

@@ -47,7 +47,8 @@ function sheetOf(table: TableBlock, asText: boolean): XLSX.WorkSheet {
   merge(0, 0, 1, table.columns);
   if (table.number) put(1, last, { t: 's', v: table.number });
   table.caption.forEach((text, i) => {
-    put(2, i === 0 ? 0 : last, { t: 's', v: text });
+    const middle = Math.floor(last / 2);
+    put(2, i === 0 ? 0 : i === table.caption.length - 1 ? last : middle, { t: 's', v: text });
   });
   let bottom = 3;
   for (const { cell, row, column } of layCells(table)) {

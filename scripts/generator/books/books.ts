@@ -119,7 +119,7 @@ function drawPlan(random: Random, unit: Unit, year: number, kind: Books['kind'],
       ...(random.chance(0.25)
         ? [{ code: random.pick(fundAccounts.government_fund), purse: 'government_fund' as const }]
         : []),
-      ...(year >= 2019 && random.chance(0.08)
+      ...(year >= 2019 && random.chance(0.15)
         ? [{ code: random.pick(fundAccounts.state_capital), purse: 'state_capital' as const }]
         : []),
     ],

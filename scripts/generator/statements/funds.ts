@@ -78,31 +78,45 @@ const nothing = (fund: Fund): Variant[] => [
     write: (t) => [[`${opening(t)}没有使用${names[fund]}安排的支出。`]],
   },
 ];
-const variants = (fund: Fund): readonly Variant[] => [
+/** A budget's own word for it: 支出预算, with last year's beside it. */
+function planned(fund: Fund): (t: Teller) => Words[] {
+  return (t) => {
+    const subject = expenditure('支出总计', fund);
+    const total = amount(t, now(t, fund), subject);
+    const before = spent(t.books.prior, fund);
+    return [
+      w`${opening(t)}${names[fund]}支出预算${total}，${compare(t, { now: now(t, fund), before, subjects: subject, value: total })}。`,
+    ];
+  };
+}
+const common = (fund: Fund): readonly Variant[] => [
   ...nothing(fund),
-  { name: '收支结转', fits: (t) => t.books.kind === 'final_account', write: flow(fund) },
   { name: '支出比较', write: spending(fund, false) },
   { name: '逐项', fits: some(fund), write: spending(fund, true) },
   { name: '按性质', fits: some(fund), write: byNature(fund) },
-  {
-    name: '占本年支出',
-    fits: (t) => some(fund)(t) && t.books.kind === 'final_account',
-    write: shareOfAll(fund),
-  },
+];
+const finals = (fund: Fund): readonly Variant[] => [
+  ...common(fund),
+  { name: '收支结转', write: flow(fund) },
+  { name: '占本年支出', fits: some(fund), write: shareOfAll(fund) },
+];
+const budgets = (fund: Fund): readonly Variant[] => [
+  ...common(fund),
+  { name: '支出预算', write: planned(fund) },
 ];
 
 export const governmentFund: Statement = {
   name: 'government_fund',
   titles: ['政府性基金预算财政拨款收入支出决算情况说明', '政府性基金预算财政拨款支出决算情况说明'],
   budgetTitles: ['政府性基金预算支出情况说明', '政府性基金预算财政拨款支出情况说明'],
-  final: variants('government_fund'),
-  budget: variants('government_fund'),
+  final: finals('government_fund'),
+  budget: budgets('government_fund'),
 };
 export const stateCapital: Statement = {
   name: 'state_capital',
   titles: ['国有资本经营预算财政拨款支出决算情况说明'],
   budgetTitles: ['国有资本经营预算支出情况说明', '国有资本经营预算财政拨款支出情况说明'],
-  final: variants('state_capital'),
-  budget: variants('state_capital'),
+  final: finals('state_capital'),
+  budget: budgets('state_capital'),
   fits: (t) => t.year >= 2019,
 };

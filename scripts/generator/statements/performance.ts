@@ -4,7 +4,7 @@ import { hundredthsText, type Project } from '../books/projects.ts';
 import { plus } from '../money.ts';
 import { complete } from '../phrases.ts';
 import { amount, count, relate, score, share, type Teller, yearText } from '../teller.ts';
-import { type Fact, type Subject, type Words, w } from '../words.ts';
+import { type Subject, type Words, w } from '../words.ts';
 import { opening, type Statement, type Variant } from './statement.ts';
 
 /** 预算绩效. "对2023年度项目支出全面开展绩效自评，共涉及项目12个，资金1,119.59万元…" and every project's 自评综述. */
@@ -52,8 +52,8 @@ const summaries = (t: Teller, form: number): Words[] =>
   t.books.projects.map((p, i) => summary(t, p, i, form));
 function wholeUnit(t: Teller): Words {
   const points = 85_00 + t.random.int(0, 1500);
-  const grade: Fact = { ...score(t, '优', evaluation('评价等级'), '等级', '优') };
-  return w`${yearText(t)}部门整体支出绩效自评得分${score(t, hundredthsText(points), evaluation('评价得分'))}，评价等级为“${points >= 9000 ? grade : score(t, '良', evaluation('评价等级'), '等级', '良')}”。`;
+  const grade = points >= 9000 ? '优' : '良';
+  return w`${yearText(t)}部门整体支出绩效自评得分${score(t, hundredthsText(points), evaluation('评价得分'))}，评价等级为“${score(t, grade, evaluation('评价等级'), '等级', grade)}”。`;
 }
 const any = (t: Teller) => t.books.projects.length > 0;
 const final: readonly Variant[] = [
@@ -63,7 +63,6 @@ const final: readonly Variant[] = [
   { name: '综述短', fits: any, write: (t) => [totals(t), ...summaries(t, 3)] },
   { name: '只有总数', fits: any, write: (t) => [totals(t)] },
   { name: '整体评价', fits: any, write: (t) => [totals(t), wholeUnit(t)] },
-  { name: '没有项目', fits: (t) => !any(t), write: () => [['本年度未安排项目支出，未开展项目绩效评价。']] },
 ];
 
 function planned(head: (t: Teller) => string, middle: string, listed: boolean): (t: Teller) => Words[] {
@@ -86,7 +85,11 @@ const budget: readonly Variant[] = [
   { name: '共安排', fits: any, write: planned((t) => `${opening(t)}共安排项目`, '项目支出预算', false) },
   { name: '逐项', fits: any, write: planned((t) => `${opening(t)}预算安排项目`, '项目预算总金额', true) },
   { name: '逐项资金', fits: any, write: planned((t) => `${opening(t)}安排项目`, '资金', true) },
-  { name: '没有项目', fits: (t) => !any(t), write: () => [['本年度未安排项目支出预算。']] },
+  {
+    name: '编制项目',
+    fits: any,
+    write: planned((t) => `${opening(t)}编制项目`, '预算资金', false),
+  },
 ];
 export const performance: Statement = {
   name: 'performance',

@@ -37,6 +37,7 @@ export function money(t: Teller, fen: Fen, subject: Subject | null, options: Fac
 }
 export const caption = (t: Teller): string[] => [
   `${t.books.unit.level === 'department' ? '部门' : '单位'}：${t.books.unit.name}`,
+  ...(t.style.captionYear ? [`${t.year}年${t.books.kind === 'budget' ? '' : '度'}`] : []),
   `单位：${t.style.tableUnit}`,
 ];
 

@@ -78,7 +78,11 @@ export function overallTable(t: Teller): TableBlock {
   const ends = budget
     ? [
         line('本年收入合计', totalIncome(c), '本年收入合计', '本年支出合计', spent(c), '本年支出合计'),
-        line('上年结转', opening(c), '上年结转结余', '结转下年', 0, '年末结转和结余'),
+        // nothing is carried into the next year when a budget is made: the cell stays empty
+        {
+          left: [name('上年结转'), money(t, opening(c), income('上年结转结余'))],
+          right: [name('结转下年'), blank()],
+        },
         line('收入总计', grand(c), '收入总计', '支出总计', grand(c), '支出总计'),
       ]
     : [
@@ -132,10 +136,10 @@ export function fiscalTable(t: Teller): TableBlock {
     money(t, c.income.state_capital, expenditure('支出总计', 'state_capital')),
   ];
   const carried = (): TableCell[] => [
-    money(t, fiscalClosing(c), expenditure('年末结转和结余', 'fiscal')),
-    money(t, c.closing.general, expenditure('年末结转和结余', 'general')),
-    money(t, 0, expenditure('年末结转和结余', 'government_fund')),
-    money(t, 0, expenditure('年末结转和结余', 'state_capital')),
+    money(t, fiscalClosing(c), expenditure('年末财政拨款结转和结余', 'fiscal')),
+    money(t, c.closing.general, expenditure('年末财政拨款结转和结余', 'general')),
+    money(t, 0, expenditure('年末财政拨款结转和结余', 'government_fund')),
+    money(t, 0, expenditure('年末财政拨款结转和结余', 'state_capital')),
   ];
   const ends: Row[] = [
     {
@@ -145,8 +149,14 @@ export function fiscalTable(t: Teller): TableBlock {
     {
       left: budget
         ? [name('上年结转'), money(t, fiscalOpening(c), income('上年结转结余', 'fiscal'))]
-        : [name('年初财政拨款结转和结余'), money(t, fiscalOpening(c), income('年初结转和结余', 'fiscal'))],
-      right: [name(budget ? '结转下年' : '年末财政拨款结转和结余'), ...carried()],
+        : [
+            name('年初财政拨款结转和结余'),
+            money(t, fiscalOpening(c), income('年初财政拨款结转和结余', 'fiscal')),
+          ],
+      right: [
+        name(budget ? '结转下年' : '年末财政拨款结转和结余'),
+        ...(budget ? Array.from({ length: 4 }, blank) : carried()),
+      ],
     },
     {
       left: [name(budget ? '收入总计' : '总计'), money(t, fiscalGrand(c), income('收入总计', 'fiscal'))],
