@@ -174,6 +174,9 @@ function notAFigureEnd(text: string, start: number, end: number): number | null 
   if (/^0\d{2,3}$/.test(text.slice(start, end)) && /^-\d{7,8}/.test(tail)) return end + /^-\d+/.exec(tail)![0].length;
   if (/\($/.test(head) && /^(?:19|20)\d{2}$/.test(text.slice(start, end)) && /^\)(?:第?\d+号)?/.test(tail)) return end + /^\)(?:第?\d+号)?/.exec(tail)![0].length;
   if (/[×*]$/.test(head)) return end;
+  // 行政运行(2014001), 公共安全支出(204类): codes of accounts
+  if (/[\u4e00-\u9fff)]\($/.test(head) && /^(?:[235]\d{2}|[235]\d{4}|2\d{6})$/.test(text.slice(start, end)) && tail.startsWith(')')) return end;
+  if (/\($/.test(head) && /^(?:类|款|项)\)/.test(tail)) return end;
   if (/^20[0-3]\d$/.test(text.slice(start, end)) && /^[\u4e00-\u9fff]/.test(tail) && unitAt(text, end) === undefined) return end;
   for (const pattern of afterPatterns) {
     const match = pattern.exec(tail);

@@ -35,6 +35,15 @@ export function findHeadings(normal: NormalText): Heading[] {
   const headings: Heading[] = [];
   const last = new Map<number, number>();
   for (let i = 0; i < text.length; i++) {
+    if (before[i]! >= gaps.line) {
+      const end = titleLineEnd(normal, i);
+      if (end > 0) {
+        headings.push({ level: 1, number: 0, title: text.slice(i, end), start: i, bodyStart: end });
+        last.clear();
+        i = end - 1;
+        continue;
+      }
+    }
     if (!opener.test(text[i]!)) continue;
     const mark = markAt(text, i);
     if (!mark) continue;
@@ -49,6 +58,16 @@ export function findHeadings(normal: NormalText): Heading[] {
     i = mark.end - 1;
   }
   return headings;
+}
+
+/** 2026年部门预算编制说明, 其他相关情况说明: a line of its own, without a number, that opens a part. */
+const titleLine = /^(?:[^。;,:!?]{0,30}(?:部门|单位|预算|决算)[^。;,:!?]{0,12}(?:编制说明|情况说明|公开说明|说明)|其他(?:相关|重要)?(?:情况|事项)(?:的)?(?:情况)?说明|名词解释|[^。;,:!?]{4,30}(?:预算|决算)(?:总|明细)?表|[^。;,:!?]{2,24}经费情况说明)$/;
+function titleLineEnd(normal: NormalText, start: number): number {
+  const { text, before } = normal;
+  let end = start + 1;
+  while (end < text.length && before[end]! < gaps.line && end - start <= 48) end++;
+  if (end - start < 4 || end - start > 48 || /^[第一二三四五六七八九十(\d①]/.test(text.slice(start, start + 1)) && !/^20\d\d年/.test(text.slice(start, start + 5))) return -1;
+  return titleLine.test(text.slice(start, end)) ? end : -1;
 }
 
 interface Mark {

@@ -171,10 +171,19 @@ export function gradeRow(context: Context, facts: TableFacts, span: Span, place:
 /** Money in the goals and explanations of a table: nobody else looks there, so it is told here. */
 export function mentions(context: Context, facts: TableFacts, claimed: Span, taken: readonly Span[]): Row[] {
   const { text } = context.document;
-  const inside = (figure: Figure) => figure.start >= claimed.start && figure.end <= claimed.end;
+  const { figures } = context;
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figures[middle]!.start < claimed.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Figure[] = [];
+  for (let i = low; i < figures.length && figures[i]!.end <= claimed.end; i++) inside.push(figures[i]!);
   const free = (figure: Figure) => !taken.some((span) => figure.start < span.end && span.start < figure.end);
-  return context.figures
-    .filter((figure) => figure.unit === '万元' && inside(figure) && free(figure))
+  return inside
+    .filter((figure) => figure.unit === '万元' && free(figure))
     .map((figure) => {
       const clause = text.slice(Math.max(claimed.start, figure.start - 24), figure.start);
       const item = printedOf(clause).replace(/^.*[，,。；;：:、\n]/s, '') || '金额';

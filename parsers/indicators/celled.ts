@@ -5,14 +5,17 @@
 import type { Block, Row, Table } from '../../schema/index.ts';
 import type { Claim, Context, Reader, Span } from '../context.ts';
 import { departmentWide, fundRow } from './amounts.ts';
+import { levelAtEnd } from './between.ts';
 import { readCellHead } from './cell-head.ts';
 import { type CellColumn, headerFrom, type Levels, readBody } from './cell-rows.ts';
 import { FlatText } from './flat-text.ts';
 import { Grid } from './grid.ts';
 import type { TableFacts } from './indicator.ts';
+import { type Column, sideLabels } from './lexicon.ts';
 import { type ReportTitle, reportAt, reportTitles } from './report.ts';
 import { projectOfTitle, wholeDepartment, yearOfTitle } from './title.ts';
 import { type ReadTable, type Understood, understand } from './understand.ts';
+import { decimalOf, isBlank } from './value.ts';
 
 export const indicatorReader: Reader = {
   name: 'indicators',
@@ -31,7 +34,10 @@ export const indicatorReader: Reader = {
         return;
       const grid = new Grid(context.document, block);
       if (headerFrom(grid, 0) === null) {
-        broken = broken && goesOn(broken, block) ? goOn(context, grid, broken, tables) : null;
+        broken =
+          broken && goesOn(grid, broken) && !titled(context, blocks, index)
+            ? goOn(context, grid, broken, tables)
+            : null;
         return;
       }
       titles ??= reportTitles(new FlatText(context));
@@ -54,7 +60,28 @@ interface Broken {
   readonly read: Omit<ReadTable, 'rows' | 'total' | 'grade' | 'funds' | 'claimed'>;
 }
 
-const goesOn = (broken: Broken, table: Table) => broken.width === table.columns;
+/** A block goes on where another broke off: as wide, its levels levels, its weights numbers. */
+function goesOn(grid: Grid, broken: Broken): boolean {
+  if (broken.width !== grid.table.columns) return false;
+  const texts = (kinds: readonly Column[]) =>
+    broken.columns
+      .filter((c) => kinds.includes(c.column))
+      .flatMap((c) => Array.from({ length: grid.rows }, (_, row) => grid.plain(grid.at(row, c.from))))
+      .filter((text) => text !== '' && !/^(?:总分|合计|总计)/.test(text));
+  const isLevel = (text: string) => levelAtEnd(text, true) !== null || sideLabels.includes(text);
+  const names = texts(['level3']);
+  return (
+    names.length > 0 &&
+    names.every((text) => !/^[\d.,%-]+$/.test(text)) &&
+    texts(['level1', 'level2']).every(isLevel) &&
+    texts(['weight', 'score']).every((text) => decimalOf(text) !== null || isBlank(text))
+  );
+}
+
+/** Whether words stand between a table and the table before that could be its title. */
+function titled(context: Context, blocks: readonly Block[], index: number): boolean {
+  return titlesBefore(context, blocks, index).some((text) => /表|绩效|[一二三四五六七八九十]、/.test(text));
+}
 
 function goOn(context: Context, grid: Grid, broken: Broken, tables: Understood[]): Broken | null {
   const body = readBody(grid, { row: -1, body: 0, columns: broken.columns }, broken.levels);
@@ -118,9 +145,10 @@ function readBlock(
         ...understood.rows.filter((row) => row.family !== 'mention' || !told.has(row.source.start)),
       ],
     });
-    broken = body.total
-      ? null
-      : { columns: header.columns, width: grid.table.columns, levels: body.levels, read };
+    broken =
+      body.total || body.rows.length === 0
+        ? null
+        : { columns: header.columns, width: grid.table.columns, levels: body.levels, read };
     from = Math.max(next, header.body);
   }
   return broken;

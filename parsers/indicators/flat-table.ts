@@ -9,6 +9,7 @@ import { type Between, readBetween } from './between.ts';
 import { cutFree } from './boundary.ts';
 import { type Core, coreAt, coreColumns, type Layout } from './core.ts';
 import type { FlatText } from './flat-text.ts';
+import { runAt, weightAndScore } from './glued.ts';
 import type { Header } from './header.ts';
 import { type Column, natures, qualitativeStart } from './lexicon.ts';
 import type { ReadRow, Total } from './understand.ts';
@@ -34,7 +35,8 @@ interface Raw {
 }
 
 const totalName = /(?:总分|合计|总计|总得分|综合得分)$/;
-const totalLine = /(?:总分|合计|总计|总得分)(?:\([^()]{0,6}\))?(?=[\d—-])/;
+const totalLine =
+  /(?:(?:决策|过程|产出|效益|效果|投入|管理|成本|满意度)(?:部分|指标)?(?:得分)?)?(?:总分|合计|总计|总得分)(?:\([^()]{0,6}\))?(?=[\d—-])/;
 
 export function readFlatTable(flat: FlatText, header: Header, limit: number): FlatTable | null {
   const layout = layoutOf(flat, header, limit);
@@ -197,10 +199,12 @@ function totalIn(
     (c) => c === 'weight' || c === 'score' || c === 'rate' || c === 'count',
   );
   while (numbers.length < Math.max(2, figures.length)) {
-    const stop = numberEnd(flat.text, at, flat.nextGap(at, flat.text.length, 1));
+    const limit = flat.nextGap(at, flat.text.length, 1);
+    const stop = numberEnd(flat.text, at, limit);
     if (stop === null) break;
-    const digits = flat.text.slice(at, stop);
-    const end = layout.least === 0 && numbers.length === 0 && digits.startsWith('100') ? at + 3 : stop;
+    const glued = layout.least === 0 && numbers.length === 0 && figures.length > 1;
+    const cut = glued ? weightAndScore(runAt(flat.text, at, limit))[0]?.cut : undefined;
+    const end = cut === undefined ? stop : at + cut;
     numbers.push({ start: at, end: flat.text[end] === '%' ? end + 1 : end });
     at = numbers.at(-1)!.end;
     if (flat.text[at] === '分') at++;

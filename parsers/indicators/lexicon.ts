@@ -98,7 +98,7 @@ export const headWords: Readonly<Record<Column, readonly string[]>> = {
     '实际完成数',
     '自评完成值',
   ],
-  unit: ['计量单位', '度量单位', '绩效度量单位', '指标单位', '指标值单位', '单位'],
+  unit: ['计量单位', '度量单位', '绩效度量单位', '指标单位', '单位'],
   weight: [
     '分值',
     '权重',

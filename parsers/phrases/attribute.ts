@@ -28,6 +28,8 @@ interface State {
   /** How sure the subject is: named in this clause 1, carried over less. */
   certainty: number;
   stage: Stage | null;
+  /** The budget that was last named: what 预算数 without more means. */
+  budget: 'initial_budget' | 'adjusted_budget' | null;
   year: number | null;
   comparison: Comparison | null;
   reason: Reason;
@@ -44,6 +46,8 @@ interface State {
   entity: string | null;
   evaluation: Evaluation;
   lastMeasure: Row['measure'] | null;
+  /** Direction of the last change: what a placeholder 下降(增长) behind it must mean. */
+  lastSign: 1 | -1 | 0;
 }
 
 export interface ProseResult {
@@ -60,6 +64,8 @@ export class ProseReader {
   readonly #defaultStage: Stage;
   readonly #year: number;
   #chain: Heading[] = [];
+  /** The subjects before a bracket opened: what is named inside does not outlast it. */
+  #aside: readonly Subject[] | null = null;
   #state: State;
 
   constructor(context: Context) {
@@ -77,6 +83,7 @@ export class ProseReader {
       subjects: subject ? [{ ...subject, code: null, fund: subject.family === 'operating' || subject.family === 'procurement' ? null : (frame.fund ?? (subject.family === 'three_public' ? 'fiscal' : 'all')), confidence: 0.85 }] : [],
       certainty: 0.8,
       stage: null,
+      budget: null,
       year: null,
       comparison: null,
       reason: null,
@@ -90,6 +97,7 @@ export class ProseReader {
       entity: null,
       evaluation: { project: null, total: '合计', period: null },
       lastMeasure: null,
+      lastSign: 0,
     };
   }
 
@@ -110,7 +118,8 @@ export class ProseReader {
       this.#state.sentenceStart = true;
       return false;
     }
-    this.#state = this.#fresh(frameOf(titles));
+    const frame = frameOf(titles);
+    this.#state = this.#fresh(this.#context.metadata.kind === 'budget' && frame.topic === 'balance' ? { ...frame, grandTotals: true } : frame);
     return true;
   }
 
@@ -130,7 +139,7 @@ export class ProseReader {
         continue;
       }
       if (token.type === 'paragraph') {
-        if (/[。;:]$/.test(text[token.start - 1] ?? '')) {
+        if (token.block || /[。;:]$/.test(text[token.start - 1] ?? '')) {
           this.#clause(segment, token.start, '。');
           segment = [];
           this.#paragraph(token.start);
@@ -140,10 +149,19 @@ export class ProseReader {
       if (token.type === 'stop') {
         this.#clause(segment, token.start, token.mark);
         segment = [];
+        if (token.mark === '(') this.#aside = this.#state.subjects;
+        else if (token.mark === ')' && this.#aside !== null) {
+          this.#state.subjects = this.#aside;
+          this.#aside = null;
+        }
         if (token.mark === '。' || token.mark === '!' || token.mark === '?') this.#sentence(false, token.end);
         if (token.mark === ';') {
           this.#state.figures = 0;
           if (this.#state.reason === 'purpose') this.#state.reason = null;
+          else if (this.#state.reason === 'cause') {
+            this.#state.sentenceStart = true;
+            this.#state.sentenceAt = token.end;
+          }
         }
         continue;
       }
@@ -169,6 +187,7 @@ export class ProseReader {
     const state = this.#state;
     state.sentenceAt = at;
     state.figures = 0;
+    this.#aside = null;
     state.comparison = null;
     state.year = null;
     state.respectively = null;
@@ -199,14 +218,15 @@ export class ProseReader {
     if (state.reason !== null && reading.exitsReason) state.reason = null;
     if (state.reason !== null || reading.reason) {
       if (reading.reason) state.reason = reading.reason;
-      this.#mention(segment, token);
+      if (state.reason === 'purpose' && !isMoney(token.figure.unit)) this.#count(segment, token);
+      else this.#mention(segment, token);
       return;
     }
     this.#adopt(reading, false);
     const start = segment[0]?.start ?? token.start;
     const { figure } = token;
-    if (state.frame.topic === 'performance' || state.frame.topic === 'asset' || state.frame.topic === 'staffing' || !isMoney(figure.unit)) {
-      const evaluated = readEvaluation(this.#context, state.frame.topic, state.evaluation, segment, token, this.#clauseText(segment, token), this.#context.metadata.year ?? 2000);
+    if (state.frame.topic === 'performance' || state.frame.topic === 'asset' || state.frame.topic === 'staffing' || state.frame.topic === 'procurement' || !isMoney(figure.unit)) {
+      const evaluated = readEvaluation(this.#context, state.frame.topic, state.evaluation, segment, token, this.#clauseText(segment, token), this.#context.normal.text.slice(state.sentenceAt, token.start), this.#context.metadata.year ?? 2000);
       if (evaluated !== null) {
         state.evaluation = evaluated.evaluation;
         this.#rows.push(...(state.entity === null ? evaluated.rows : evaluated.rows.map((r) => ({ ...r, entity: state.entity! }))));
@@ -214,7 +234,8 @@ export class ProseReader {
         return;
       }
     }
-    if (isMoney(figure.unit) || (figure.unit === null && reading.measure !== 'amount' && reading.measure !== null)) this.#money(reading, token, start, segment);
+    if (figure.unit === null && reading.measure === 'change' && state.lastMeasure === 'change' && /^(?:增长|下降|上升|降低)/.test(reading.turn ?? '')) this.#percent(reading, token);
+    else if (isMoney(figure.unit) || (figure.unit === null && reading.measure === 'change')) this.#money(reading, token, start, segment);
     else if (figure.unit === '%') this.#percent(reading, token);
     else this.#count(segment, token);
   }
@@ -275,12 +296,14 @@ export class ProseReader {
       const word = normal.text.slice(token.start, token.end);
       if (stage && !(stage.stage === 'budget' && out.stage !== null)) out.stage = this.#stageOf(stage.stage, word);
       if (!stage && /^年初预算/.test(word)) out.stage = 'initial_budget';
+      else if (!stage && out.stage === null && has(token, 'item') && /(?:收入|支出|采购|货物|工程|服务)(?:总)?预算|预算(?:金额|总额|总收入|总支出)$/.test(word)) out.stage = this.#stageOf('budget', word);
       names.push(token);
       if (stage || meaning(token, 'item') || meaning(token, 'account') || meaning(token, 'fund') || meaning(token, 'side')) direction = direction && /率|幅/.test(normal.text.slice(token.start, token.end)) ? direction : null;
     }
     if (direction && out.measure === null && /^[了约为达近超过到额率幅("均各共计\-]{0,5}$/.test(normal.text.slice(direction.token.end, end).replace(/^\([^)]*\)/, ''))) {
       out.measure = 'change';
       out.sign = direction.sign;
+      out.turn = normal.text.slice(direction.token.start, direction.token.end);
       out.compared = false;
     }
     if (this.#state.reason !== null && this.#state.sentenceStart) out.exitsReason = this.#exits(out);
@@ -323,10 +346,13 @@ export class ProseReader {
     const at = this.#state.sentenceAt;
     this.#state.sentenceStart = false;
     if (/^(?:其中|包括)?[:,]?[一二三四五六七八九十]是/.test(text.slice(at, at + 6))) return false;
-    if (!/(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])$/.test(text.slice(Math.max(0, at - 4), at))) return true;
+    const semicolon = text[at - 1] === ';';
+    if (!semicolon && !/(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])$/.test(text.slice(Math.max(0, at - 4), at))) return true;
+    if (semicolon && reading.comparedAt !== undefined && reading.comparedAt - at <= 2) return true;
     if (/自评/.test(text.slice(at, at + 60))) return true;
-    const phrase = readPhrase(reading.names, this.#context.normal, this.#state.frame, { ...this.#state.memory }, this.#year, 'some');
-    return phrase !== null && phrase.start - at <= 6;
+    const phrase = readPhrase(reading.names, this.#context.normal, this.#state.frame, { ...this.#state.memory }, this.#year, 'some', at);
+    if (phrase === null) return false;
+    return semicolon ? residueOf(this.#context.normal, at, phrase.start, [], this.#entities) === 0 : phrase.start - at <= 6;
   }
 
   /** Takes over what a clause says into the state of its sentence. */
@@ -334,11 +360,11 @@ export class ProseReader {
     const state = this.#state;
     state.sentenceStart = false;
     if (reading.year !== null) state.year = reading.year;
-    if (reading.comparison) state.comparison = reading.comparison;
+    if (reading.comparison) state.comparison = reading.comparison.generic && state.budget === 'initial_budget' ? { ...reading.comparison, basis: 'initial_budget', stage: 'initial_budget' } : reading.comparison;
     const account = state.subjects.length === 1 && state.certainty === 1 && (state.subjects[0]!.code !== null || state.subjects[0]!.item.includes('/'));
-    const phrase = reading.names.length > 0 ? readPhrase(reading.names, this.#context.normal, state.frame, state.memory, this.#year, account ? 'account' : state.subjects.length > 0 ? 'some' : 'none') : null;
+    const phrase = reading.names.length > 0 ? readPhrase(reading.names, this.#context.normal, state.frame, state.memory, this.#year, account ? 'account' : state.subjects.length === 0 ? 'none' : state.subjects.every((s) => s.family === 'expenditure') ? 'expenditure' : 'some', this.#clauseStart(reading.names[0]!.start)) : null;
     // a clause without a figure names the subject of what follows, but a list of sources or purposes does not
-    const listing = bare && phrase !== null && (state.figures > 0 && !reading.among || (phrase.heads.length > 1 && !reading.bound && !reading.respectively));
+    const listing = bare && !reading.hold && phrase !== null && (state.figures > 0 && !reading.among || (phrase.heads.length > 1 && !reading.bound && !reading.respectively));
     if (phrase && !listing) {
       reading.nameEnd = phrase.end;
       const all = phrase.heads.length > 1 && (reading.respectively || reading.bound) ? phrase.heads.flatMap((h) => h.subjects.map((s) => ({ ...s, fund: phrase.subjects[0]!.fund }))) : phrase.subjects;
@@ -354,6 +380,7 @@ export class ProseReader {
     }
     if (reading.respectively) state.respectively = { subjects: state.subjects, next: 0, stage: reading.stage };
     if (reading.stage && !reading.compared) state.stage = reading.stage;
+    if (reading.stage === 'initial_budget' || reading.stage === 'adjusted_budget') state.budget = reading.stage;
   }
 
   #money(reading: Governing, token: Token & { type: 'figure' }, start: number, segment: readonly Token[]): void {
@@ -380,6 +407,7 @@ export class ProseReader {
       for (const subject of subjects) this.#push(subject, token.figure, { measure: 'amount', stage, basis: null, rule: reading.phrase ? 'prose.amount' : 'prose.amount.inherited' }, { ahead });
     }
     state.lastMeasure = reading.measure ?? 'amount';
+    if (reading.measure === 'change') state.lastSign = token.figure.value.startsWith('-') ? -1 : reading.sign;
   }
   /** Unknown words between the last boundary and the first token of a clause that names no subject itself. */
   #tailBefore(segment: readonly Token[], token: Token): number {
@@ -399,7 +427,7 @@ export class ProseReader {
     for (const subject of subjects) {
       if (reading.measure === 'share') this.#push(subject, token.figure, { measure: 'share', stage, basis: null, rule: 'prose.share' });
       else if (reading.measure === 'completion') this.#push(subject, token.figure, { measure: 'completion', stage: this.#defaultStage, basis: reading.basis ?? 'adjusted_budget', rule: 'prose.completion' });
-      else if (reading.measure === 'change') this.#push(subject, token.figure, { measure: 'change_rate', stage: this.#defaultStage, basis: this.#basis(), rule: 'prose.change-rate' }, { sign: reading.sign });
+      else if (reading.measure === 'change') this.#push(subject, token.figure, { measure: 'change_rate', stage: this.#defaultStage, basis: this.#basis(), rule: 'prose.change-rate' }, { sign: reading.sign === 0 && state.lastMeasure === 'change' ? state.lastSign : reading.sign });
     }
     state.lastMeasure = reading.measure;
   }
@@ -475,7 +503,7 @@ export class ProseReader {
         basis: kind.basis,
         scope: this.#scopeAfter(figure),
         value: negative ? `-${figure.value}` : figure.value,
-        unit: more.unit ?? figure.unit ?? '万元',
+        unit: more.unit ?? figure.unit ?? (kind.measure === 'change_rate' ? '%' : '万元'),
         confidence: Number((subject.confidence * state.certainty * ((more.ahead ?? 0) > 4 ? 0.8 : 1) * 0.98).toFixed(2)),
         rule: kind.rule,
       }),
@@ -514,6 +542,8 @@ interface Governing {
   names: Token[];
   measure: 'share' | 'completion' | 'change' | 'amount' | null;
   sign: 1 | -1 | 0;
+  /** The word of direction: 增长, 下降. */
+  turn?: string;
   basis: Basis | null;
   stage: Stage | null;
   year: number | null;

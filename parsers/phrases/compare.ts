@@ -12,6 +12,8 @@ export interface Comparison {
   /** The stage of the compared figure itself, where it is printed: 与年初预算57,816.29万元相比. */
   readonly stage: Stage;
   readonly prior: boolean;
+  /** 预算 without saying which. */
+  readonly generic?: boolean;
   /** Index in the segment of the first token after the comparison. */
   readonly next: number;
 }
@@ -57,7 +59,7 @@ export function comparisonAt(tokens: readonly Token[], index: number, normal: No
 const priorOf = (kind: DocumentKind): { basis: Basis; stage: Stage; prior: boolean } =>
   kind === 'budget' ? { basis: 'prior_budget', stage: 'initial_budget', prior: true } : { basis: 'prior_final', stage: 'final', prior: true };
 
-function basisOf(content: string, kind: DocumentKind): { basis: Basis; stage: Stage; prior: boolean } | null {
+function basisOf(content: string, kind: DocumentKind): { basis: Basis; stage: Stage; prior: boolean; generic?: boolean } | null {
   for (const [basis, pattern] of basisWords) {
     if (!pattern.test(content)) continue;
     switch (basis) {
@@ -70,7 +72,7 @@ function basisOf(content: string, kind: DocumentKind): { basis: Basis; stage: St
       case 'prior_final':
         return { basis, stage: 'final', prior: true };
       case 'budget':
-        return kind === 'budget' ? { basis: 'prior_budget', stage: 'initial_budget', prior: true } : { basis: 'adjusted_budget', stage: 'adjusted_budget', prior: false };
+        return kind === 'budget' ? { basis: 'prior_budget', stage: 'initial_budget', prior: true } : { basis: 'adjusted_budget', stage: 'adjusted_budget', prior: false, generic: true };
       default:
         return priorOf(kind);
     }

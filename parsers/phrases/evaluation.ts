@@ -21,9 +21,18 @@ export interface Evaluation {
   readonly last?: { family: Row['family']; item: string; unit: string } | null;
   /** 决策、过程、产出、效益: the part of an evaluation that a passage is about. */
   readonly part?: string | null;
+  /** The year that the counts of this section are of. */
+  readonly asOf?: number;
 }
 
 const kindOf = (unit: string | null): NumberKind => (isMoney(unit) ? 'money' : unit === '%' ? 'percent' : unit === null ? 'plain' : 'count');
+
+/** 截至2025年8月31日, 2023年末, 截至上年底: the year a stock is counted in. */
+function yearAsOf(sentence: string, year: number): number | null {
+  const match = /截至((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:年)?(?:末|底|12月31日)|(上年|去年)(?:末|底|年末|年底|12月)/.exec(sentence);
+  if (!match) return null;
+  return match[3] ? year - 1 : Number(match[1] ?? match[2]);
+}
 
 export interface Evaluated {
   readonly rows: Row[];
@@ -37,6 +46,7 @@ export function readEvaluation(
   _segment: readonly Token[],
   token: Token & { type: 'figure' },
   clause: string,
+  sentence: string,
   year: number,
 ): Evaluated | null {
   const { figure } = token;
@@ -51,18 +61,18 @@ export function readEvaluation(
     const match = rule.before.exec(clause);
     if (!match || (rule.after && !rule.after.test(after))) continue;
     const behind = rule.after ? rule.after.exec(after) : null;
-    const said = rule.say({ match, after: behind, evaluation, kind: context.metadata.kind, clause, before, unit: figure.unit, value: figure.value, topic });
+    const said = rule.say({ match, after: behind, evaluation, kind: context.metadata.kind, clause, before, unit: figure.unit, value: figure.value, topic, sentence });
     if (said === null) continue;
     const negative = said.negative && !figure.value.startsWith('-') && !/^0(?:\.0+)?$/.test(figure.value);
-    const ownYear = /截至((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:末|底|12月31日)/.exec(before.slice(before.lastIndexOf('。') + 1));
-    const printedYear = Number(ownYear?.[1] ?? ownYear?.[2] ?? year);
+    const dated = topic === 'asset' || topic === 'staffing';
+    const asOf = dated ? (yearAsOf(sentence, year) ?? (/安排购置|拟购置|计划购置/.test(sentence) ? year : topic === 'asset' ? (evaluation.asOf ?? year) : year)) : year;
     return {
-      evaluation: { ...evaluation, ...said.remember, last: said.remember?.last ?? (rule.topics.includes('staffing') && said.measure === 'count' ? { family: said.family, item: said.item, unit: said.unit } : evaluation.last) },
+      evaluation: { ...evaluation, ...(dated ? { asOf: asOf } : {}), ...said.remember, last: said.remember?.last ?? (rule.topics.includes('staffing') && said.measure === 'count' ? { family: said.family, item: said.item, unit: said.unit } : evaluation.last) },
       rows: [
         rowOf(context.document, figure, {
           family: said.family,
           entity: context.metadata.entity ?? '',
-          year: (topic === 'asset' || topic === 'staffing') && printedYear <= year ? printedYear : year,
+          year: asOf <= year ? asOf : year,
           fund: said.fund ?? null,
           item: said.item,
           part: null,

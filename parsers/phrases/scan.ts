@@ -8,13 +8,14 @@ export type Token =
   | { readonly type: 'term'; readonly start: number; readonly end: number; readonly meanings: readonly Meaning[] }
   | { readonly type: 'figure'; readonly start: number; readonly end: number; readonly figure: Figure }
   | { readonly type: 'year'; readonly start: number; readonly end: number; readonly year: number }
-  | { readonly type: 'mark'; readonly start: number; readonly end: number; readonly level: '类' | '款' | '项' }
+  | { readonly type: 'mark'; readonly start: number; readonly end: number; readonly level: '类' | '款' | '项' | null; readonly code: string | null }
   | { readonly type: 'stop'; readonly start: number; readonly end: number; readonly mark: string }
   | { readonly type: 'heading'; readonly start: number; readonly end: number; readonly heading: Heading }
-  | { readonly type: 'paragraph'; readonly start: number; readonly end: number };
+  /** `block`: the document itself parts here; otherwise a line ends, which may be in mid-sentence. */
+  | { readonly type: 'paragraph'; readonly start: number; readonly end: number; readonly block: boolean };
 
 const yearPattern = /((?:19|20)\d{2})(?:年(?!末结|初结|初预算|初批|初部门|初安排|初数|末预算|终结|终|初财政)(?:度)?(?:末|初|底|间)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|-(?=(?:19|20)\d{2}年)|(?=年))/y;
-const markPattern = /\((类|款|项)\)/y;
+const markPattern = /\((?:(\d{2,7})?(类|款|项)|([235]\d{2}|[235]\d{4}|2\d{6}))\)/y;
 const stops = new Set(['。', ',', ';', ':', '!', '?', '(', ')', '…']);
 
 /** The tokens of a stretch [from, to) of the normal text; what no token covers is residue. One pass. */
@@ -30,7 +31,7 @@ export function scan(
   const tokens: Token[] = [];
   let i = from;
   while (i < to) {
-    if (before[i]! >= gaps.line && i > from) tokens.push({ type: 'paragraph', start: i, end: i });
+    if (before[i]! >= gaps.line && i > from) tokens.push({ type: 'paragraph', start: i, end: i, block: before[i] === gaps.block });
     const heading = headings.get(i);
     if (heading) {
       const end = Math.min(to, heading.start + numberingLength(text, heading));
@@ -67,7 +68,7 @@ export function scan(
       markPattern.lastIndex = i;
       const mark = markPattern.exec(text);
       if (mark) {
-        tokens.push({ type: 'mark', start: i, end: markPattern.lastIndex, level: mark[1] as '类' });
+        tokens.push({ type: 'mark', start: i, end: markPattern.lastIndex, level: (mark[2] as '类') ?? null, code: mark[1] ?? mark[3] ?? null });
         i = markPattern.lastIndex;
         continue;
       }

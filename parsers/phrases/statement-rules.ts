@@ -15,6 +15,8 @@ export interface Heard {
   readonly unit: string | null;
   readonly value: string;
   readonly topic: Topic;
+  /** The sentence up to the figure. */
+  readonly sentence: string;
 }
 export interface Said {
   readonly family: Row['family'];
@@ -52,6 +54,8 @@ const equipment = (text: string): string | null => {
   const match = /单(?:位)?(?:价值|价|台)[^\d]{0,4}(\d+)万元([^,。;]{0,20}?)(通用|专用|大型)?设备/.exec(text);
   return match ? `单价${match[1]}万元以上${match[3] ?? ''}设备` : null;
 };
+/** What is to be bought is not yet held. */
+const buying = (sentence: string) => /(?:安排|计划|拟|预算)[^。;]{0,8}购置|购置车辆/.test(sentence.slice(sentence.lastIndexOf(';') + 1));
 const clean = (name: string) => name.replace(/^(?:其中|主要(?!负责|领导)|本单位|本部门|我单位|部门|单位|项目|该|截至|年末|年底|、|:|,|一是|二是|三是|一辆|共有|有)+/, '').replace(/(?:共有|共|有|为|:)$/, '');
 
 export const statementRules: readonly StatementRule[] = [
@@ -156,6 +160,15 @@ export const statementRules: readonly StatementRule[] = [
     say: () => count('staffing', '下属单位数', '个'),
   },
   {
+    name: 'staffing.second-level',
+    example: '纳入预算编制范围的二级预算单位共有1个',
+    topics: ['staffing'],
+    kinds: ['count'],
+    units: ['个'],
+    before: new RegExp(`二级(?:预算|决算)单位${is}`),
+    say: () => count('staffing', '二级预算单位数', '个'),
+  },
+  {
     name: 'staffing.units-of-kind',
     example: '其中公益一类事业单位1家',
     topics: ['staffing'],
@@ -181,11 +194,11 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['count'],
     units: ['辆', '台套'],
     before: /(?:共有|拥有|实有|现有|保有|合计|总计|占有|有)?(?:公务)?(?:用车|车辆|汽车)(?:总数|数量|保有量|实有数)?(?:共计|合计|共有|共|为|总计|数)*$/,
-    say: ({ clause, unit }) => {
+    say: ({ clause, unit, sentence }) => {
       if (unit === '台套' && !/车辆|汽车/.test(clause)) return null;
       const kind = /([^,。;:、\d]{2,16}?用车)(?:为|共|数|:)*$/.exec(clause)?.[1];
-      if (kind && !/^(?:.{0,6}?)(?:公务用车|共有公务用车)$/.test(clean(kind))) return count('asset', `车辆/${clean(kind)}`, '辆');
-      return /购置|拟购|新增/.test(clause) ? count('asset', '购置车辆', '辆') : count('asset', '车辆', '辆', { remember: { last: { family: 'asset', item: '车辆', unit: '辆' } } });
+      if (kind && !/^(?:.{0,6}?)(?:公务用车|共有公务用车)$/.test(clean(kind))) return count('asset', `${buying(sentence) ? '购置车辆' : '车辆'}/${clean(kind)}`, '辆');
+      return buying(sentence) || /购置|拟购|新增/.test(clause) ? count('asset', '购置车辆', '辆') : count('asset', '车辆', '辆', { remember: { last: { family: 'asset', item: '车辆', unit: '辆' } } });
     },
   },
   {
@@ -195,7 +208,7 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['count'],
     units: ['辆'],
     before: /([^,。;:\d、]{1,24}(?:、[^,。;:\d、]{2,10})?(?:用车|车辆|车))(?:为|共|数|有|:)*$/,
-    say: ({ match }) => count('asset', `${/购置/.test(match[1]!) ? '购置车辆' : '车辆'}/${clean(match[1]!).replace(/^购置/, '')}`, '辆'),
+    say: ({ match, sentence }) => count('asset', `${buying(sentence) ? '购置车辆' : '车辆'}/${clean(match[1]!).replace(/^购置/, '')}`, '辆'),
   },
   {
     name: 'asset.kind-behind',
@@ -214,10 +227,10 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['count'],
     units: ['台套', '个', '件'],
     before: /设备(?:\([^)]*\))?(?:为|共|共有|有|数|:|数量)*$/,
-    say: ({ before, clause }) => {
+    say: ({ before, clause, sentence }) => {
       const item = equipment(clause) ?? equipment(before.slice(-60));
       const scope = /设备\((不?含[^)]*)\)/.exec(clause)?.[1] ?? null;
-      return item ? count('asset', item, '台套', { scope }) : null;
+      return item ? count('asset', `${buying(sentence) && !/共有/.test(clause) ? '购置' : ''}${item}`, '台套', { scope }) : null;
     },
   },
   // ---- projects ----------------------------------------------------------------------------------------------
@@ -249,6 +262,69 @@ export const statementRules: readonly StatementRule[] = [
     project: true,
     before: /(?:完成(?:年初|全年)?预算(?:数)?的?|预算完成率|预算执行率|执行率|完成率|占预算的)(?:为|达|:)*$/,
     say: ({ evaluation, clause }) => ({ family: 'project', item: evaluation.project!, measure: 'completion', unit: '%', stage: 'final', basis: /年初/.test(clause) ? 'initial_budget' : 'adjusted_budget' }),
+  },
+  {
+    name: 'project.count-of-stage',
+    example: '编报绩效目标的2024年度项目39个 / 绩效自评的项目12个',
+    topics: ['performance'],
+    kinds: ['count'],
+    units: ['个', '项'],
+    project: false,
+    before: /((?:绩效(?:跟踪评价|跟踪|运行监控|监控|自评|评价)|编报绩效目标|开展绩效自评)的)(?:(?:19|20)\d{2}年度?)?(?:的)?项目(?:共|共计|为|有)*$/,
+    say: ({ match, kind }) => {
+      const total = kind === 'budget' ? '合计' : `合计/${match[1]}项目`;
+      return count('project', total, '个', { remember: { total } });
+    },
+  },
+  {
+    name: 'project.count-of-grade',
+    example: '绩效评级为“优”的项目39个',
+    topics: ['performance'],
+    kinds: ['count'],
+    units: ['个', '项'],
+    project: false,
+    before: /((?:绩效)?(?:评级|等级|评价等级|结果)为)"?(优秀|良好|合格|不合格|较差|优|良|中|差)"?的项目(?:共|为|有)*$/,
+    say: ({ match, evaluation }) => count('project', `${evaluation.total}/${match[1]}${match[2]}的项目`, '个'),
+  },
+  {
+    name: 'project.count-of-problems',
+    example: '绩效自评中共发现问题0个',
+    topics: ['performance'],
+    kinds: ['count'],
+    units: ['个', '项'],
+    project: false,
+    before: /(?:自评|评价|跟踪)[^,。;]{0,6}发现问题(?:共|为|有)*$/,
+    say: ({ evaluation }) => count('project', `${evaluation.total}/发现问题`, '个'),
+  },
+  {
+    name: 'project.average-score',
+    example: '平均得分99.33分',
+    topics: ['performance'],
+    kinds: ['count', 'plain'],
+    units: ['分', ''],
+    project: false,
+    before: /平均(?:得)?分(?:为|:)*$/,
+    say: ({ evaluation }) => ({ family: 'project', item: evaluation.total, measure: 'score', unit: '分' }),
+  },
+  {
+    name: 'project.amount-of-fund',
+    example: '涉及当年一般公共预算拨款2838.42万元,政府性基金预算拨款0万元',
+    topics: ['performance'],
+    kinds: ['money'],
+    project: false,
+    before: /(?:涉及)?(?:当年|本年)?((?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?拨款)(?:为|共)*$/,
+    say: ({ match, kind, before }) => (/绩效目标|绩效管理|涉及/.test(before) ? { family: 'project', item: `合计/${match[1]}`, measure: 'amount', unit: '万元', stage: kind === 'budget' ? 'initial_budget' : 'final' } : null),
+  },
+  {
+    name: 'procurement.awarded-of-reserved',
+    example: '在面向中小企业预留的政府采购项目中,由中小企业供应商中标或成交的,采购金额225.10万元',
+    topics: ['procurement'],
+    kinds: ['money'],
+    before: /^采购金额(?:为|共|合计)*$/,
+    say: ({ sentence, kind }) => {
+      const match = /在(面向(中小|小微)企业预留|其他)(?:的)?政府采购项目中,由(中小|小微)企业(?:供应商)?中标或成交的,采购金额[^,;。]*$/.exec(sentence);
+      return match ? { family: 'procurement', item: `授予${match[3]}企业合同金额/${match[1]}${match[1] === '其他' ? '政府采购' : ''}项目`, measure: 'amount', unit: '万元', stage: kind === 'budget' ? 'initial_budget' : 'final' } : null;
+    },
   },
   {
     name: 'project.count-level',

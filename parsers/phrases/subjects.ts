@@ -1,4 +1,4 @@
-import { type Account, economicClassification, type Family, functionalClassification, type Fund, normalizeName } from '../../schema/index.ts';
+import { type Account, economicClassification, type Family, functionalClassification, type Fund, governmentEconomicClassification, nameKey, normalizeName } from '../../schema/index.ts';
 import type { Frame } from '../sections/index.ts';
 import type { Topic } from '../sections/family.ts';
 import type { NormalText } from '../text/normal.ts';
@@ -29,6 +29,8 @@ export const emptyMemory = (): AccountMemory => ({ code: null, path: [], group: 
 /** A name found in a phrase, before it is known whether it is the subject. */
 interface Head {
   readonly start: number;
+  /** Where its own name begins, behind the 类 and 款 it stands under. */
+  readonly nameStart: number;
   end: number;
   subjects: Subject[];
   code: string | null;
@@ -54,12 +56,13 @@ export function readPhrase(
   frame: Frame,
   memory: AccountMemory,
   year: number,
-  inherited: 'none' | 'some' | 'account',
+  inherited: 'none' | 'some' | 'account' | 'expenditure',
+  from: number,
 ): Phrase | null {
   const heads: Head[] = [];
   let fund: Fund | null = null;
   let fundEnd = -1;
-  let boundary = tokens[0]?.start ?? 0;
+  let boundary = from;
   for (const token of tokens) {
     const last = heads.at(-1);
     if (token.type === 'mark') {
@@ -88,7 +91,7 @@ export function readPhrase(
     }
     if (side) {
       if (last && !last.total && token.start - last.end <= 1 && /^等?$/.test(normal.text.slice(last.end, token.start))) last.end = token.end;
-      else if (last && !last.total && last.subjects[0]?.family !== 'income') last.end = token.end;
+      else if (last && !last.total && last.subjects[0]?.family !== 'income') continue;
       else if (statementTopics.has(frame.topic) || fund) pushSide(heads, token.start, token.end, side.sides, 'none', fund, frame);
       continue;
     }
@@ -121,7 +124,10 @@ export function readPhrase(
     }
   }
   const last = heads.at(-1);
-  if (!last && fund !== null && fundEnd === tokens.at(-1)?.end && statementTopics.has(frame.topic)) pushIncomeOfFund(heads, { start: fundEnd, end: fundEnd }, fund, frame);
+  if (!last && fund !== null && fundEnd === tokens.at(-1)?.end && statementTopics.has(frame.topic)) {
+    if (inherited === 'expenditure') pushSide(heads, fundEnd, fundEnd, ['expenditure'], 'none', fund, frame);
+    else pushIncomeOfFund(heads, { start: fundEnd, end: fundEnd }, fund, frame);
+  }
   if (heads.length === 0) return null;
   const subjects = heads.at(-1)!.subjects.map((s) => withFund(s, fund, frame, memory));
   remember(heads.at(-1)!, memory, fund, frame);
@@ -130,7 +136,7 @@ export function readPhrase(
 
 /** 财政拨款收入、支出决算总计: what began as an item of income is both sides of a statement. */
 const closesPair = (last: Head, token: Token, normal: NormalText) =>
-  last.subjects.length === 1 && last.subjects[0]!.family === 'income' && /^(?:、|和|与|及)$/.test(normal.text.slice(last.end, token.start)) && /^支出(?:预算|决算)?(?:总计|合计|总额|均|总预算)/.test(normal.text.slice(token.start, token.start + 10));
+  last.subjects.length === 1 && last.subjects[0]!.family === 'income' && /^(?:、|和|与|及)?$/.test(normal.text.slice(last.end, token.start)) && /^支出(?:预算|决算)?(?:总计|合计|总额|均|总预算)/.test(normal.text.slice(token.start, token.start + 10));
 const fundOfIncome: Readonly<Record<string, Fund>> = { 财政拨款收入: 'fiscal', 一般公共预算财政拨款收入: 'general', 政府性基金预算财政拨款收入: 'government_fund', 国有资本经营预算财政拨款收入: 'state_capital' };
 const pairOf = (last: Head, end: number): Head => ({
   ...last,
@@ -169,8 +175,10 @@ function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMe
       if (family === 'economic' && frame.topic === 'expenditure' && memory.code !== null) continue;
       const accounts = token.meanings.filter((m): m is Extract<Meaning, { kind: 'account' }> => m.kind === 'account' && m.account.kind === family);
       if (accounts.length === 0) continue;
-      const marked = /^\((类|款|项)\)/.exec(normal.text.slice(token.end, token.end + 3))?.[1];
-      if (frame.fund === 'state_capital' && accounts[0]!.account.code === '223' && !marked) return { start: token.start, end: token.end, subjects: [plain('expenditure', '本年支出合计')], code: null, path: null, total: true };
+      const mark = /^\((?:(\d{2,7})?(类|款|项)|(\d{3}|\d{5}|\d{7}))\)/.exec(normal.text.slice(token.end, token.end + 11));
+      const marked = mark?.[2];
+      if (mark?.[3] || (mark?.[1]?.length ?? 0) > 2) continue;
+      if (frame.fund === 'state_capital' && accounts[0]!.account.code === '223' && !marked) return { start: token.start, nameStart: token.start, end: token.end, subjects: [plain('expenditure', '本年支出合计')], code: null, path: null, total: true };
       const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, memory, year) : economicHead(token, exactFirst(accounts, normal.text.slice(token.start, token.end)), frame, memory);
       if (head) return head;
       continue;
@@ -196,6 +204,7 @@ const exactFirst = (accounts: readonly Extract<Meaning, { kind: 'account' }>[], 
 const plain = (family: Family, item: string, code: string | null = null, confidence = 1): Subject => ({ family, item, code, fund: null, confidence });
 const itemHead = (token: Token, family: Family, item: string): Head => ({
   start: token.start,
+  nameStart: token.start,
   end: token.end,
   subjects: [plain(family, item)],
   code: null,
@@ -204,6 +213,7 @@ const itemHead = (token: Token, family: Family, item: string): Head => ({
 });
 const groupHead = (token: Token, group: string): Head => ({
   start: token.start,
+  nameStart: token.start,
   end: token.end,
   subjects: [plain('expenditure', `基本支出/${group}`)],
   code: null,
@@ -213,12 +223,14 @@ const groupHead = (token: Token, group: string): Head => ({
 
 function functionalHead(token: Token, accounts: readonly Account[], marked: string | undefined, memory: AccountMemory, year: number): Head | null {
   const fitting = marked ? accounts.filter((a) => a.level === marked) : accounts;
+  if (marked && fitting.length === 0) return null;
   const account = chooseAccount(fitting, memory, year);
   if (!account) return null;
   const path = functionalClassification().path(account.code, year);
   if (path.length === 0) return null;
   return {
     start: token.start,
+    nameStart: token.start,
     end: token.end,
     subjects: [plain('expenditure', path.join('/'), account.code)],
     code: account.code,
@@ -245,12 +257,13 @@ function economicHead(token: Token, account: Account, frame: Frame, memory: Acco
   const nature = frame.topic === 'basic' ? '基本支出/' : frame.topic === 'project_expenditure' ? '项目支出/' : '';
   const name = normalizeName(account.name);
   if (account.level === '类') {
-    return { start: token.start, end: token.end, subjects: [plain('expenditure', `${nature}${name}`, account.code)], code: account.code, path: [name], total: false };
+    return { start: token.start, nameStart: token.start, end: token.end, subjects: [plain('expenditure', `${nature}${name}`, account.code)], code: account.code, path: [name], total: false };
   }
   const parent = memory.group ?? normalizeName(economicClassification().byCode(account.code.slice(0, 3))?.name ?? '');
   if (nature === '' && memory.group === null && frame.topic !== 'expenditure') return null;
   return {
     start: token.start,
+    nameStart: token.start,
     end: token.end,
     subjects: [plain('expenditure', `${nature}${parent}/${name}`, account.code)],
     code: account.code,
@@ -259,36 +272,72 @@ function economicHead(token: Token, account: Account, frame: Frame, memory: Acco
   };
 }
 
-/** A name closed by (类)(款)(项) that the classification does not know is kept as it is printed. */
+/** A name closed by (类)(款)(项) or by its code; one that the classification does not know is kept as it is printed. */
 function closeMark(token: Token & { type: 'mark' }, last: Head | undefined, normal: NormalText, boundary: number, heads: Head[], frame: Frame, memory: AccountMemory, year: number): void {
-  if (last && last.end === token.start) {
+  if (last && last.end === token.start && token.code === null) {
     last.end = token.end;
-    const code = last.code;
-    if (code) {
-      memory.code = code;
+    if (last.code) {
+      memory.code = last.code;
       memory.path = last.path ?? memory.path;
     }
     return;
   }
-  const from = Math.max(boundary, last?.end ?? 0, token.start - 30);
+  const adjacent = last !== undefined && last.end === token.start;
+  const from = adjacent ? last.nameStart : Math.max(boundary, last?.end ?? 0, token.start - 30);
   const name = normal.text.slice(from, token.start).replace(/^[、和及"']+|^[一二三四五六七八九十]+、/g, '');
   if (name.length < 2 || !statementTopics.has(frame.topic)) return;
-  const depth = { 类: 0, 款: 1, 项: 2 }[token.level];
-  const above = (last?.path ?? memory.path).slice(0, depth);
-  const known = memory.code && above.length === depth ? functionalClassification().byNameUnder(name, memory.code.slice(0, 3 + 2 * Math.max(0, depth - 1)), year) : undefined;
-  const path = known ? functionalClassification().path(known.code, year) : [...above, normalizeName(name)];
-  const head: Head = {
-    start: last?.start ?? token.start - name.length,
+  const head = token.level === null ? codedHead(token.code!, name, token, year, frame) : markedHead(name, token.level, token, adjacent ? undefined : last, memory, year);
+  if (!head) {
+    if (adjacent) last.end = token.end;
+    return;
+  }
+  if (head.code === null || head.code.startsWith('2')) {
+    memory.path = head.path ?? memory.path;
+    memory.code = head.code ?? (token.level === '类' ? null : (memory.code?.slice(0, token.level === '款' ? 3 : 5) ?? null));
+  }
+  const goesOn = last && !adjacent && last.path !== null && token.start - name.length - last.end <= 1;
+  if (adjacent || goesOn) heads[heads.length - 1] = { ...head, start: last!.start };
+  else heads.push(head);
+}
+
+/** 行政运行(2014001), 机关工资福利支出(501): the code says which account; a name that is another's is kept, uncoded. */
+function codedHead(code: string, name: string, token: Token, year: number, frame: Frame): Head | null {
+  const classification = code.startsWith('2') ? functionalClassification() : code.startsWith('3') ? economicClassification() : governmentEconomicClassification();
+  const account = classification.byCode(code, year);
+  const known = account !== undefined && [account.name, ...account.aliases].some((n) => nameKey(n) === nameKey(name));
+  const own = known ? normalizeName(account.name) : normalizeName(name);
+  const nature = code.startsWith('2') ? '' : frame.topic === 'basic' ? '基本支出/' : frame.topic === 'project_expenditure' ? '项目支出/' : '';
+  const above = code.startsWith('2') ? functionalClassification().path(code.slice(0, code.length - 2), year) : code.length > 3 ? [normalizeName(classification.byCode(code.slice(0, 3))?.name ?? '')] : [];
+  const path = code.length === 3 ? [own] : [...above.slice(0, code.startsWith('2') ? (code.length - 3) / 2 : 1), own];
+  return {
+    start: token.start - name.length,
+    nameStart: token.start - name.length,
     end: token.end,
-    subjects: [plain('expenditure', path.join('/'), known?.code ?? null, known ? 0.9 : 0.75)],
-    code: known?.code ?? null,
-    path,
+    subjects: [plain('expenditure', nature + path.join('/'), account === undefined || known ? code : null, known ? 1 : 0.8)],
+    code: code.startsWith('2') ? code : null,
+    path: code.startsWith('2') ? path : null,
     total: false,
   };
-  memory.path = path;
-  memory.code = known?.code ?? (depth === 0 ? null : (memory.code?.slice(0, 1 + 2 * depth) ?? null));
-  if (last && last.path !== null && token.start - name.length - last.end <= 1) heads[heads.length - 1] = head;
-  else heads.push(head);
+}
+
+function markedHead(name: string, level: '类' | '款' | '项', token: Token & { type: 'mark' }, last: Head | undefined, memory: AccountMemory, year: number): Head {
+  const depth = { 类: 0, 款: 1, 项: 2 }[level];
+  const above = (last?.path ?? memory.path).slice(0, depth);
+  const parent = last?.code ?? memory.code;
+  const code = token.code === null ? null : depth === 0 ? token.code : parent && parent.length >= 1 + 2 * depth ? parent.slice(0, 1 + 2 * depth) + token.code : null;
+  const stated = code ? functionalClassification().byCode(code, year) : undefined;
+  const named = parent && above.length === depth && depth > 0 ? functionalClassification().byNameUnder(name, parent.slice(0, 1 + 2 * depth), year) : undefined;
+  const known = stated && [stated.name, ...stated.aliases].some((n) => nameKey(n) === nameKey(name)) ? stated : named && named.level === level ? named : undefined;
+  const own = known ? normalizeName(known.name) : normalizeName(name);
+  return {
+    start: last?.start ?? token.start - name.length,
+    nameStart: token.start - name.length,
+    end: token.end,
+    subjects: [plain('expenditure', [...above, own].join('/'), known?.code ?? null, known ? 0.95 : 0.8)],
+    code: known?.code ?? code,
+    path: [...above, own],
+    total: false,
+  };
 }
 
 function pushSide(heads: Head[], start: number, end: number, sides: readonly ('income' | 'expenditure')[], grade: 'none' | 'grand' | 'sum', fund: Fund | null, frame: Frame): void {
@@ -296,8 +345,9 @@ function pushSide(heads: Head[], start: number, end: number, sides: readonly ('i
   const both = sides.length === 2;
   heads.push({
     start,
+    nameStart: start,
     end,
-    subjects: sides.map((side) => regrade(plain(side, ''), grade === 'none' ? (both ? 'grand' : 'sum') : grade)),
+    subjects: sides.map((side) => regrade(plain(side, ''), grade === 'none' ? (both || frame.grandTotals ? 'grand' : 'sum') : grade)),
     code: null,
     path: null,
     total: true,
@@ -317,7 +367,7 @@ const incomeOfFund: Readonly<Record<Fund, string>> = {
 };
 function pushIncomeOfFund(heads: Head[], place: { start: number; end: number }, fund: Fund, frame: Frame): void {
   const own = frame.topic === 'income' || frame.topic === 'balance';
-  heads.push({ start: place.start, end: place.end, subjects: [own ? plain('income', incomeOfFund[fund]) : plain('expenditure', '本年支出合计')], code: null, path: null, total: !own });
+  heads.push({ start: place.start, nameStart: place.start, end: place.end, subjects: [own ? plain('income', incomeOfFund[fund]) : plain('expenditure', '本年支出合计')], code: null, path: null, total: !own });
 }
 
 /** The narrower of what the section says and what the phrase says. */

@@ -44,6 +44,8 @@ export interface Frame {
   readonly fund: Fund | null;
   readonly subject: SectionFamily['subject'];
   readonly titles: readonly string[];
+  /** 收支总体 of a budget speaks of the balance: its 支出 is 支出总计. */
+  readonly grandTotals?: boolean;
 }
 
 /** The frame under a chain of headings, outermost first: each that answers overrules those around it. */
