@@ -5,20 +5,80 @@
  */
 import { union } from './boxes.ts';
 import { isFigure } from './characters.ts';
-import { lines } from './lines.ts';
+import { lines, textOf } from './lines.ts';
 import { mergeRules, positions } from './rules.ts';
-import { segments } from './splits.ts';
+import { byLeft, segments } from './splits.ts';
 import type { Grid, Line, Rule, Rules, Word } from './types.ts';
 
-/** So many rows of figures make a table. */
+/** So many rows of figures make a table; fewer do between lines. */
 const enough = 3;
+const enoughRuled = 2;
 
 export function regions(words: readonly Word[], rules: Rules): readonly Grid[] {
-  const found = lines(words);
+  const across = mergeRules(rules.horizontal);
+  const ruled = ruledRegions(lines(words), across);
+  const inside = (word: Word) =>
+    ruled.some((grid) => word.box[1] >= grid.box[1] - 3 && word.box[3] <= grid.box[3] + 3);
+  return [...ruled, ...openRegions(lines(words.filter((word) => !inside(word))))];
+}
+
+/** Stretches between horizontal lines of the same length, one under another, with figures between them. */
+function ruledRegions(found: readonly Line[], across: readonly Rule[]): readonly Grid[] {
+  const grids: Grid[] = [];
+  let group: Rule[] = [];
+  const flush = () => {
+    const grid = ruledGrid(group, found);
+    if (grid) grids.push(grid);
+    group = [];
+  };
+  const long = across.filter((rule) => rule.to - rule.from > 120).sort((a, b) => a.at - b.at);
+  for (const rule of long) {
+    const last = group.at(-1);
+    if (last && (!isSameLength(last, rule) || isApart(last, rule, found))) {
+      // A short line under a head over several columns stands between the long ones.
+      if (isWithin(rule, last)) continue;
+      flush();
+    }
+    group.push(rule);
+  }
+  flush();
+  return grids;
+}
+
+const isSameLength = (a: Rule, b: Rule) => Math.abs(a.from - b.from) < 8 && Math.abs(a.to - b.to) < 8;
+const isWithin = (inner: Rule, outer: Rule) =>
+  inner.from > outer.from - 8 &&
+  inner.to < outer.to + 8 &&
+  inner.to - inner.from < 0.9 * (outer.to - outer.from);
+
+/** Between two tables stands a caption, or nothing but text for a while. */
+function isApart(above: Rule, below: Rule, found: readonly Line[]): boolean {
+  const between = linesBetween(found, above.at, below.at);
+  if (between.some(isCaption)) return true;
+  return below.at - above.at > 60 && !between.some((line) => line.words.some((word) => isFigure(word.text)));
+}
+
+const linesBetween = (found: readonly Line[], top: number, bottom: number) =>
+  found.filter((line) => line.box[1] > top - 4 && line.box[3] < bottom + 4);
+
+function ruledGrid(group: readonly Rule[], found: readonly Line[]): Grid | undefined {
+  if (group.length < 2) return undefined;
+  const inside = linesBetween(found, group[0]!.at, group.at(-1)!.at);
+  const bands = group.slice(1).filter((rule, i) => isRowOf(linesBetween(found, group[i]!.at, rule.at)));
+  if (Math.max(bands.length, inside.filter(isRow).length) < enoughRuled) return undefined;
+  const box = union([
+    ...inside.map((line) => line.box),
+    [group[0]!.from, group[0]!.at, group[0]!.to, group[0]!.at],
+  ]);
+  return oneColumn([box[0] - 1, box[2] + 1], positions(group.map((rule) => rule.at)));
+}
+
+/** Runs of lines with figures under one another, no line drawn. */
+function openRegions(found: readonly Line[]): readonly Grid[] {
   const grids: Grid[] = [];
   let run: Line[] = [];
   const flush = () => {
-    const grid = toGrid(run, rules);
+    const grid = openGrid(run);
     if (grid) grids.push(grid);
     run = [];
   };
@@ -31,27 +91,31 @@ export function regions(words: readonly Word[], rules: Rules): readonly Grid[] {
   return grids;
 }
 
-const isRow = (line: Line) => {
-  const parts = segments(line.words);
-  return parts.length >= 2 && parts.some((part) => isFigure(part.text) && part.text.length > 0);
+const isRow = (line: Line) => isRowOf([line]);
+const isRowOf = (some: readonly Line[]) => {
+  const parts = segments(byLeft(some.flatMap((line) => line.words)));
+  return parts.length >= 2 && parts.some((part) => isFigure(part.text));
 };
 
 /** A table's rows follow one another; what stands above the first and belongs to it is its head. */
-function toGrid(run: readonly Line[], rules: Rules): Grid | undefined {
+function openGrid(run: readonly Line[]): Grid | undefined {
   const rows = run.flatMap((line, i) => (isRow(line) ? [i] : []));
   if (rows.length < enough) return undefined;
   const first = rows[0]!;
   const last = rows.at(-1)!;
-  const between = run.slice(first, last + 1);
-  if (rows.length * 2 < between.length || isContents(rows.map((i) => run[i]!))) return undefined;
-  const head = headStart(run, first);
-  const some = run.slice(head, last + 1);
+  const body = run.slice(first, last + 1);
+  // A name wrapped over lines has lines without figures; prose has nothing else.
+  if (rows.length * 4 < body.length || isContents(rows.map((i) => run[i]!))) return undefined;
+  if (body.some((line) => /[。；]$/.test(textOf(line)))) return undefined;
+  const edge = union(rows.map((i) => run[i]!.box));
+  const some = run.slice(headStart(run, first, edge), tailEnd(run, last, edge) + 1);
   const box = union(some.map((line) => line.box));
-  const edges = rowEdges(box, rules);
-  const ys = edges.length >= 2 ? edges : [box[1] - 1, box[3] + 1];
-  const xs = [box[0] - 1, box[2] + 1];
+  return oneColumn([box[0] - 1, box[2] + 1], [box[1] - 1, box[3] + 1]);
+}
+
+function oneColumn(xs: readonly [number, number], ys: readonly number[]): Grid {
   return {
-    box: [xs[0]!, ys[0]!, xs[1]!, ys.at(-1)!],
+    box: [xs[0], ys[0]!, xs[1], ys.at(-1)!],
     xs,
     ys,
     cells: ys.slice(1).map((y, row) => ({
@@ -59,37 +123,44 @@ function toGrid(run: readonly Line[], rules: Rules): Grid | undefined {
       column: 0,
       rowSpan: 1,
       columnSpan: 1,
-      box: [xs[0]!, ys[row]!, xs[1]!, y],
+      box: [xs[0], ys[row]!, xs[1], y],
     })),
   };
 }
 
-/** Lines above the first row with words side by side; a caption (one text, or 单位：万元 at the edge) is none. */
-function headStart(run: readonly Line[], first: number): number {
+/** A caption is one text, a label with a colon, a sentence, or words far apart at the edges (部门：…  单位：…). */
+function isCaption(line: Line): boolean {
+  const text = textOf(line);
+  if (/单位[:：]|[。；]|^注[:：]|公开\d+表/.test(text)) return true;
+  return (
+    segments(line.words).length === 1 &&
+    /表(?:[（(].*[）)])?$|^第.+部分|^[一二三四五六七八九十]+、.*表/.test(text)
+  );
+}
+
+/** Lines close above the first row, as long as they are no caption. */
+function headStart(run: readonly Line[], first: number, edge: Line['box']): number {
   let head = first;
   while (head > 0) {
     const line = run[head - 1]!;
-    const parts = segments(line.words);
-    if (parts.length < 2 || parts.some((part) => /[：:]/.test(part.text) || /[。；]/.test(part.text))) break;
+    const gap = run[head]!.box[1] - line.box[3];
+    const outside = line.box[0] < edge[0] - 3 * line.size || line.box[2] > edge[2] + 3 * line.size;
+    if (isCaption(line) || gap > 1.6 * line.size || outside || line.size > 1.25 * run[first]!.size) break;
     head--;
   }
-  return head;
+  return run.slice(head, first).some((line) => segments(line.words).length >= 2) ? head : first;
 }
 
-/** Horizontal lines across the region, with its top and bottom where no line is drawn there. */
-function rowEdges(box: Line['box'], rules: Rules): readonly number[] {
-  const width = box[2] - box[0];
-  const across = mergeRules(rules.horizontal).filter(
-    (rule: Rule) =>
-      rule.at > box[1] - 14 &&
-      rule.at < box[3] + 14 &&
-      Math.min(rule.to, box[2]) - Math.max(rule.from, box[0]) > 0.85 * width,
-  );
-  if (across.length === 0) return [];
-  const ys = [...positions(across.map((rule) => rule.at))];
-  if (ys[0]! > box[1] + 4) ys.unshift(box[1] - 1);
-  if (ys.at(-1)! < box[3] - 4) ys.push(box[3] + 1);
-  return ys;
+/** The lines of a wrapped name that stand below the figures of its row. */
+function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number {
+  let tail = last;
+  while (tail + 1 < run.length) {
+    const line = run[tail + 1]!;
+    const near = line.box[1] - run[tail]!.box[3] < 0.45 * line.size;
+    if (!near || isCaption(line) || line.box[2] > edge[0] + 0.6 * (edge[2] - edge[0])) break;
+    tail++;
+  }
+  return tail;
 }
 
 /** Rows that end in page numbers and hold no other figure: a table of contents without leaders. */

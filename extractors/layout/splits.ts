@@ -20,13 +20,13 @@ const wideGap = 0.9;
 const enough = 3;
 
 /** The stretches of a line that stand apart. */
-export function segments(words: readonly Word[]): readonly Segment[] {
+export function segments(words: readonly Word[], wide = wideGap): readonly Segment[] {
   const parts: { text: string; from: number; to: number }[] = [];
   for (const word of words) {
     const last = parts.at(-1);
     const numbers = last && isFigure(last.text) && isFigure(word.text);
     const gap = last ? word.box[0] - last.to : 0;
-    if (last && gap < (numbers ? 0.45 : wideGap) * word.size) {
+    if (last && gap < (numbers ? 0.45 : wide) * word.size) {
       last.text += word.text;
       last.to = Math.max(last.to, word.box[2]);
     } else parts.push({ text: word.text, from: word.box[0], to: word.box[2] });
@@ -84,10 +84,21 @@ function newColumns(grid: Grid, words: readonly Word[]): readonly number[] {
   const added: number[] = [];
   for (let column = 0; column < grid.xs.length - 1; column++) {
     const cells = grid.cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
-    added.push(...gutters(cells.flatMap((cell) => lines(held.get(cell)!))));
+    added.push(...gutters(rowsOf(cells.map((cell) => held.get(cell)!))));
   }
   return added.length === 0 ? grid.xs : [...grid.xs, ...added].sort((a, b) => a - b);
 }
+
+/**
+ * What stands side by side. Where rows are drawn, all words of a row, so that a name wrapped over two lines stands
+ * beside its figure, which is on neither; where they are not, the words of a line.
+ */
+function rowsOf(cells: readonly (readonly Word[])[]): readonly (readonly Segment[])[] {
+  if (cells.length <= enough)
+    return cells.flatMap((words) => lines(words).map((line) => segments(line.words)));
+  return cells.filter((words) => words.length > 0).map((words) => segments(byLeft(words)));
+}
+export const byLeft = (words: readonly Word[]) => [...words].sort((a, b) => a.box[0] - b.box[0]);
 
 interface Gap {
   readonly from: number;
@@ -95,8 +106,7 @@ interface Gap {
 }
 
 /** Positions that no row of figures covers and that parts of at least `enough` rows stand on both sides of. */
-function gutters(found: readonly Line[]): readonly number[] {
-  const all = found.map((line) => segments(line.words));
+function gutters(all: readonly (readonly Segment[])[]): readonly number[] {
   const rows = all.filter((parts) => parts.some((part) => isFigure(part.text)));
   if (rows.filter((parts) => parts.length >= 2).length < enough) return [];
   const gaps = gapsOf(rows.flat()).filter(({ from, to }) => {
@@ -105,10 +115,27 @@ function gutters(found: readonly Line[]): readonly number[] {
     );
     return parting.length >= Math.min(enough, Math.max(2, rows.length / 4));
   });
-  return gaps.map((gap, i) => {
+  return gaps.flatMap((gap, i) => {
     const reach = { from: gaps[i - 1]?.from ?? Number.NEGATIVE_INFINITY, to: gaps[i + 1]?.to ?? Infinity };
-    return bestPlace(gap, reach, all);
+    return emptyColumns(gap, all) ?? [bestPlace(gap, reach, all)];
   });
+}
+
+/** A column without a figure shows by its head alone: a text in the gap while both neighbours have their own. */
+function emptyColumns(gap: Gap, all: readonly (readonly Segment[])[]): readonly number[] | undefined {
+  for (const parts of all) {
+    const first = parts.findIndex((p) => p.from >= gap.from + 1 && p.to <= gap.to - 1);
+    if (first <= 0 || parts.some((p) => isFigure(p.text))) continue;
+    let last = first;
+    while (last + 1 < parts.length && parts[last + 1]!.to <= gap.to - 1) last++;
+    const [before, after] = [parts[first - 1], parts[last + 1]];
+    if (!before || !after || after.from > gap.to + (after.to - after.from)) continue;
+    // Its neighbour's head may be set left of the neighbour's figures; then it is that neighbour's, not a column's.
+    if (before.to > gap.from + 1 || after.to < gap.to) continue;
+    const inside = [before, ...parts.slice(first, last + 1), after];
+    return inside.slice(1).map((part, i) => (inside[i]!.to + part.from) / 2);
+  }
+  return undefined;
 }
 
 /** The stretches of a line that no segment covers. */

@@ -4,8 +4,10 @@
  */
 import { fill } from './cells.ts';
 import { grids } from './grids.ts';
+import { withHead } from './heads.ts';
 import { textOf } from './lines.ts';
 import { regions } from './regions.ts';
+import { mergeRules } from './rules.ts';
 import { split } from './splits.ts';
 import type { FilledCell, Grid, PageTable, Word, WordPage } from './types.ts';
 
@@ -25,7 +27,8 @@ export function tables(page: WordPage, words: readonly Word[]): PageTables {
     rest = filled.rest;
   };
   for (const grid of grids(page.rules)) take(split(grid, rest));
-  for (const grid of regions(rest, page.rules)) take(split(grid, rest));
+  const drawn = mergeRules(page.rules.horizontal);
+  for (const grid of regions(rest, page.rules)) take(withHead(split(grid, rest), rest, drawn));
   return { tables: found.sort((a, b) => a.box[1] - b.box[1]), rest };
 }
 

@@ -1,0 +1,200 @@
+/**
+ * The head of a table whose columns no lines part -> cells with spans.
+ *
+ * 其中：本年支出 over 基本支出 and 项目支出 covers both, and is no part of either's name; 政府性基金预算 over 财政拨款,
+ * set closer, is one name wrapped. A short line under a head says how far it goes; where there is none, it goes as far
+ * as the heads beneath it stand on one line.
+ */
+import { overlap, union } from './boxes.ts';
+import { isFigure } from './characters.ts';
+import { lines, toLine } from './lines.ts';
+import { segments } from './splits.ts';
+import type { Grid, GridCell, Rule, Word } from './types.ts';
+
+/** Lines nearer than this, in characters, are one name. */
+const wrapped = 0.55;
+/** Texts of one line farther apart than this are two names; heads fill their columns, so the gaps are small. */
+const apart = 0.4;
+
+interface Block {
+  box: GridCell['box'];
+  size: number;
+  from: number;
+  to: number;
+  depth: number;
+}
+
+/** The same grid with the rows above its first figures read as a head. */
+export function withHead(grid: Grid, words: readonly Word[], partial: readonly Rule[]): Grid {
+  const rows = headRows(grid, words);
+  if (rows === 0) return grid;
+  const top = grid.ys[0]!;
+  const bottom = grid.ys[rows]!;
+  const inside = words.filter((word) => {
+    const y = (word.box[1] + word.box[3]) / 2;
+    const x = (word.box[0] + word.box[2]) / 2;
+    return y >= top && y <= bottom && x >= grid.box[0] && x <= grid.box[2];
+  });
+  const blocks = blocksOf(inside);
+  for (const block of blocks) span(block, grid.xs);
+  for (const block of blocks) widen(block, blocks, grid.xs, partial);
+  return replaced(grid, rows, placed(blocks));
+}
+
+function headRows(grid: Grid, words: readonly Word[]): number {
+  for (let row = 0; row < grid.ys.length - 1; row++) {
+    const here = words.filter((word) => {
+      const y = (word.box[1] + word.box[3]) / 2;
+      return (
+        y >= grid.ys[row]! &&
+        y < grid.ys[row + 1]! &&
+        word.box[0] >= grid.box[0] - 2 &&
+        word.box[2] <= grid.box[2] + 2
+      );
+    });
+    if (here.some((word) => isFigure(word.text))) return row;
+  }
+  return 0;
+}
+
+/** Texts of the head: segments of lines, stacked ones closer than `wrapped` taken together. */
+function blocksOf(words: readonly Word[]): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines(words))
+    for (const part of segments(line.words, apart)) {
+      const own = line.words.filter((w) => w.box[0] >= part.from - 0.1 && w.box[2] <= part.to + 0.1);
+      const { box, size } = toLine(own);
+      const above = blocks.find(
+        (block) =>
+          box[1] - block.box[3] < wrapped * size &&
+          box[1] >= block.box[1] &&
+          overlap(block.box[0], block.box[2], box[0], box[2]) > 0.3,
+      );
+      if (above) above.box = union([above.box, box]);
+      else blocks.push({ box, size, from: 0, to: 0, depth: 1 });
+    }
+  return blocks;
+}
+
+/** The columns a text stands over. */
+function span(block: Block, xs: readonly number[]): void {
+  const over = xs
+    .slice(1)
+    .flatMap((x, c) => (overlap(xs[c]!, x, block.box[0], block.box[2]) > 0.3 ? [c] : []));
+  const middle = (block.box[0] + block.box[2]) / 2;
+  const nearest = Math.max(0, Math.min(xs.length - 2, xs.findIndex((x) => x > middle) - 1));
+  block.from = over[0] ?? nearest;
+  block.to = (over.at(-1) ?? nearest) + 1;
+}
+
+const isUnder = (below: Block, above: Block) =>
+  below !== above && below.box[1] >= above.box[3] - 1 && below.from < above.to && below.to > above.from;
+const middle = (block: Block) => (block.box[1] + block.box[3]) / 2;
+
+/** A head over heads goes as far as its line, or as the row of heads beneath it. */
+function widen(
+  block: Block,
+  blocks: readonly Block[],
+  xs: readonly number[],
+  partial: readonly Rule[],
+): void {
+  const under = blocks.filter((other) => isUnder(other, block));
+  if (under.length === 0) return;
+  const lowest = Math.min(...under.map((other) => other.box[1]));
+  const line = partial.find(
+    (rule) =>
+      rule.at > block.box[3] - 2 &&
+      rule.at < lowest + 3 &&
+      rule.from < block.box[2] &&
+      rule.to > block.box[0] &&
+      rule.to - rule.from < 0.85 * (xs.at(-1)! - xs[0]!),
+  );
+  if (line) {
+    const over = xs.slice(1).flatMap((x, c) => (overlap(xs[c]!, x, line.from, line.to) > 0.5 ? [c] : []));
+    block.from = over[0] ?? block.from;
+    block.to = (over.at(-1) ?? block.to - 1) + 1;
+    return;
+  }
+  const level = middle(under.reduce((best, other) => (other.box[1] < best.box[1] ? other : best)));
+  const beside = (column: number) =>
+    blocks.some(
+      (other) =>
+        other.from <= column &&
+        other.to > column &&
+        other.box[1] >= block.box[3] - 1 &&
+        Math.abs(middle(other) - level) < 2 &&
+        !blocks.some((third) => third !== block && isUnder(other, third)),
+    );
+  while (block.from > 0 && beside(block.from - 1)) block.from--;
+  while (block.to < xs.length - 1 && beside(block.to)) block.to++;
+}
+
+/** Cells by how deep each text stands under others; what has nothing beneath it reaches down to the body. */
+function placed(blocks: readonly Block[]): {
+  rows: number;
+  edges: readonly number[];
+  cells: Omit<GridCell, 'box'>[];
+} {
+  const sorted = [...blocks].sort((a, b) => a.box[1] - b.box[1]);
+  for (const block of sorted)
+    block.depth =
+      1 + Math.max(0, ...sorted.filter((other) => isUnder(block, other)).map((other) => other.depth));
+  const rows = Math.max(1, ...sorted.map((block) => block.depth));
+  const edges: number[] = [];
+  for (let depth = 2; depth <= rows; depth++) {
+    const lower = sorted.filter((block) => block.depth === depth);
+    const upper = sorted.filter((block) => block.depth === depth - 1 && lower.some((l) => isUnder(l, block)));
+    const top = Math.min(...lower.map((block) => block.box[1]));
+    edges.push((Math.max(...upper.map((block) => block.box[3])) + top) / 2);
+  }
+  const cells = sorted.map((block) => {
+    const beneath = sorted.filter((other) => isUnder(other, block)).map((other) => other.depth);
+    const end = beneath.length === 0 ? rows : Math.min(...beneath) - 1;
+    return {
+      row: block.depth - 1,
+      rowSpan: Math.max(1, end - block.depth + 1),
+      column: block.from,
+      columnSpan: block.to - block.from,
+    };
+  });
+  return { rows, edges, cells };
+}
+
+function replaced(grid: Grid, old: number, head: ReturnType<typeof placed>): Grid {
+  const edges = [...head.edges].sort((a, b) => a - b);
+  const ys = [grid.ys[0]!, ...edges, ...grid.ys.slice(old)];
+  const taken = new Set<number>();
+  const columns = grid.xs.length - 1;
+  const cells: GridCell[] = [];
+  for (const cell of head.cells) {
+    const keys: number[] = [];
+    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) keys.push(r * columns + c);
+    // Texts that would share a cell are one cell; the second is found there by its place.
+    if (keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.add(key);
+    cells.push({ ...cell, box: boxOf(cell, grid.xs, ys) });
+  }
+  for (let r = 0; r < head.rows; r++)
+    for (let c = 0; c < columns; c++)
+      if (!taken.has(r * columns + c)) {
+        const cell = { row: r, rowSpan: 1, column: c, columnSpan: 1 };
+        cells.push({ ...cell, box: boxOf(cell, grid.xs, ys) });
+      }
+  const shift = head.rows - old;
+  const body = grid.cells
+    .filter((cell) => cell.row >= old)
+    .map((cell) => ({ ...cell, row: cell.row + shift }));
+  return { ...grid, ys, cells: [...cells, ...body] };
+}
+
+const boxOf = (
+  cell: Omit<GridCell, 'box'>,
+  xs: readonly number[],
+  ys: readonly number[],
+): GridCell['box'] => [
+  xs[cell.column]!,
+  ys[cell.row]!,
+  xs[cell.column + cell.columnSpan]!,
+  ys[cell.row + cell.rowSpan]!,
+];
