@@ -1,13 +1,13 @@
 // Makes a fresh clone ready: installs what the lockfile names, and sees to it that `node_modules/.bin/node` is the Node
-// this project is written for. Runs before `npm start` and `npm test`, under whatever Node and npm the machine has
-// (Node 18 and npm 8 or later), so it is plain JavaScript without dependencies. When all is there it takes milliseconds.
+// this project is written for. Runs under whatever Node and npm the machine has (Node 18 and npm 8 or later), so it is
+// plain JavaScript without dependencies. When all is there it takes milliseconds.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const wantedMajor = 24;
+export const wantedMajor = 24;
 
 /** @param {string} root */
 export function setUp(root, { run = runCommand, say = console.error } = {}) {
@@ -53,10 +53,14 @@ function repairNode(root, run, say) {
   );
 }
 
+export const ownNode = (root) =>
+  join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+
 /** The Node that a script of package.json will get: the project's own, else the system's. */
 function nodeMajor(root, run) {
-  const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  if (!existsSync(own)) return Number(process.versions.node.split('.')[0]);
+  const own = ownNode(root);
+  if (!existsSync(own) || realpathSync(own) === process.execPath)
+    return Number(process.versions.node.split('.')[0]);
   const { ok, output } = run(root, [own, ['--version']], { capture: true });
   return ok ? Number(/^v(\d+)/.exec(output)?.[1] ?? 0) : 0;
 }
