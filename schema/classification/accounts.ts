@@ -91,26 +91,49 @@ const validIn = (account: Account, year: number | null | undefined) =>
     : (account.validFrom === null || account.validFrom <= year) &&
       (account.validTo === null || year <= account.validTo);
 
-function aliasesByCode(file: string): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  for (const { alias = '', code = '' } of readTable(file)) map.set(code, [...(map.get(code) ?? []), alias]);
+interface Alias {
+  readonly alias: string;
+  /** The years in which the alias was the name, where the list says so. */
+  readonly period: { readonly from: number | null; readonly to: number } | null;
+}
+function aliasesByCode(file: string): Map<string, Alias[]> {
+  const map = new Map<string, Alias[]>();
+  for (const { alias = '', code = '', note = '' } of readTable(file))
+    map.set(code, [...(map.get(code) ?? []), { alias, period: periodOf(note) }]);
   return map;
 }
 
+/** "name to 2018", "name 2014-2018", "name about 2014": until when, and from when, an account was called so. */
+function periodOf(note: string): Alias['period'] {
+  const match = /^(?:class )?name (?:(to) )?(?:about )?(\d{4})(?:-(\d{4}))?$/.exec(note);
+  if (!match) return null;
+  const [, until, first, last] = match;
+  return { from: until ? null : Number(first), to: Number(last ?? first) };
+}
+
 function load(kind: AccountKind, file: string, aliasFile?: string): Classification {
-  const aliases = aliasFile ? aliasesByCode(aliasFile) : new Map<string, string[]>();
+  const aliases = aliasFile ? aliasesByCode(aliasFile) : new Map<string, Alias[]>();
   return new Classification(
     kind,
-    readTable(file).map((r) => ({
-      kind,
-      code: r.code ?? '',
-      name: r.name ?? '',
-      level: levelOf(r.code ?? ''),
-      parent: r.parent_code || null,
-      aliases: aliases.get(r.code ?? '') ?? [],
-      validFrom: yearOf(r.year_from),
-      validTo: yearOf(r.year_to),
-    })),
+    readTable(file).flatMap((r): Account[] => {
+      const code = r.code ?? '';
+      const known = aliases.get(code) ?? [];
+      const account: Account = {
+        kind,
+        code,
+        name: r.name ?? '',
+        level: levelOf(code),
+        parent: r.parent_code || null,
+        aliases: known.map((a) => a.alias),
+        validFrom: yearOf(r.year_from),
+        validTo: yearOf(r.year_to),
+      };
+      // former names come first: in their years they are the account's name, in all others they are aliases
+      const former = known.flatMap(({ alias, period }) =>
+        period ? [{ ...account, name: alias, validFrom: period.from, validTo: period.to }] : [],
+      );
+      return [...former, account];
+    }),
   );
 }
 
