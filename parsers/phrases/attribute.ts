@@ -529,7 +529,8 @@ export class ProseReader {
   }
 
   #mention(segment: readonly Token[], token: Token & { type: 'figure' }): void {
-    if (!isMoney(token.figure.unit)) return;
+    const unstated = token.figure.unit === null && token.figure.decimals > 0 && segment.some((t) => has(t, 'direction') || has(t, 'stage'));
+    if (!isMoney(token.figure.unit) && !unstated) return;
     const words = this.#clauseText(segment, token).replace(/^[\d.、\s]+/, '');
     this.#mentions.push(mentionOf(this.#context, token.figure, words, this.#state.year ?? this.#year));
   }

@@ -76,7 +76,8 @@ export function readPhrase(
     }
     if (token.type !== 'term') continue;
     if (/^[率度]/.test(normal.text.slice(token.end, token.end + 1)) && !/^度/.test(normal.text.slice(token.end, token.end + 1))) continue;
-    const named = nameIn(token, frame, memory, year, fund, normal);
+    const under = last && token.start - last.end <= 1 && last.path !== null ? last : null;
+    const named = nameIn(token, frame, memory, year, under, normal);
     if (named) {
       if (last && named.subjects[0]!.item === '支出总计' && closesPair(last, token, normal)) heads[heads.length - 1] = pairOf(last, token.end);
       else if (last && chained(last, named)) heads[heads.length - 1] = { ...named, start: last.start };
@@ -169,7 +170,7 @@ const admitted: Readonly<Record<Topic, readonly (Family | 'functional' | 'econom
 /** Totals that are said in full are totals everywhere but where words are explained. */
 const explicitTotals = new Set(['收入总计', '支出总计', '本年收入合计', '本年支出合计']);
 
-function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMemory, year: number, fund: Fund | null, normal: NormalText): Head | null {
+function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMemory, year: number, under: Head | null, normal: NormalText): Head | null {
   for (const family of admitted[frame.topic]) {
     if (family === 'functional' || family === 'economic') {
       if (family === 'economic' && frame.topic === 'expenditure' && memory.code !== null) continue;
@@ -179,7 +180,7 @@ function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMe
       const marked = mark?.[2];
       if (mark?.[3] || (mark?.[1]?.length ?? 0) > 2) continue;
       if (frame.fund === 'state_capital' && accounts[0]!.account.code === '223' && !marked) return { start: token.start, nameStart: token.start, end: token.end, subjects: [plain('expenditure', '本年支出合计')], code: null, path: null, total: true };
-      const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, memory, year) : economicHead(token, exactFirst(accounts, normal.text.slice(token.start, token.end)), frame, memory);
+      const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, under, memory, year) : economicHead(token, exactFirst(accounts, normal.text.slice(token.start, token.end)), frame, memory);
       if (head) return head;
       continue;
     }
@@ -221,8 +222,8 @@ const groupHead = (token: Token, group: string): Head => ({
   total: false,
 });
 
-function functionalHead(token: Token, accounts: readonly Account[], marked: string | undefined, memory: AccountMemory, year: number): Head | null {
-  const fitting = marked ? accounts.filter((a) => a.level === marked) : accounts;
+function functionalHead(token: Token, accounts: readonly Account[], marked: string | undefined, under: Head | null, memory: AccountMemory, year: number): Head | null {
+  const fitting = marked ? accounts.filter((a) => a.level === marked && (under === null || marked === '类' || (under.code !== null && a.code.startsWith(under.code)))) : accounts;
   if (marked && fitting.length === 0) return null;
   const account = chooseAccount(fitting, memory, year);
   if (!account) return null;
