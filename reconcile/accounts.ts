@@ -30,7 +30,16 @@ export const breakdowns: readonly Breakdown[] = [
   {
     family: 'income',
     total: '本年收入合计',
-    parts: ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'],
+    parts: [
+      '财政拨款收入',
+      '财政专户管理资金收入',
+      '单位资金收入',
+      '上级补助收入',
+      '事业收入',
+      '经营收入',
+      '附属单位上缴收入',
+      '其他收入',
+    ],
     title: '本年收入的来源',
   },
   {
@@ -38,6 +47,12 @@ export const breakdowns: readonly Breakdown[] = [
     total: '财政拨款收入',
     parts: ['一般公共预算财政拨款收入', '政府性基金预算财政拨款收入', '国有资本经营预算财政拨款收入'],
     title: '财政拨款收入的构成',
+  },
+  {
+    family: 'income',
+    total: '单位资金收入',
+    parts: ['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'],
+    title: '单位资金收入的构成',
   },
   {
     family: 'expenditure',

@@ -11,8 +11,8 @@ import { type Observation, sectionAround, type View } from './view.ts';
 export interface List {
   readonly total: Observation;
   readonly parts: readonly Observation[];
-  /** closed: says 其中 or is a table; open: 主要包括……等; loose: says nothing. */
-  readonly kind: 'closed' | 'open' | 'loose';
+  /** closed: says 其中 or is a table; open: 主要包括……等; loose: says nothing; unclear: lists run together. */
+  readonly kind: 'closed' | 'open' | 'loose' | 'unclear';
   readonly way: string;
 }
 
@@ -55,7 +55,16 @@ const isFunction = (family: string, item: string): boolean =>
 interface Way {
   readonly name: string;
   readonly admits: (item: string) => boolean;
+  /** A list of this way names at least one of these: 对个人和家庭的补助 stands in both economic classifications. */
+  readonly known?: ReadonlySet<string>;
 }
+
+const departmentOnly: ReadonlySet<string> = new Set(['工资福利支出', '商品和服务支出']);
+const governmentOnly: ReadonlySet<string> = new Set([
+  '机关工资福利支出',
+  '机关商品和服务支出',
+  '对事业单位经常性补助',
+]);
 
 const totals: ReadonlySet<string> = new Set(['本年支出合计', '支出总计', '本年收入合计']);
 
@@ -72,8 +81,12 @@ function waysOf(family: string, item: string): readonly Way[] {
   ];
   if (totals.has(item)) {
     ways.push({ name: '功能分类', admits: (i) => isFunction(family, i) });
-    ways.push({ name: '经济分类', admits: (i) => economicClasses.has(head(i)) });
-    ways.push({ name: '政府预算经济分类', admits: (i) => isGovernmentEconomicClass(head(i)) });
+    ways.push({ name: '经济分类', admits: (i) => economicClasses.has(head(i)), known: departmentOnly });
+    ways.push({
+      name: '政府预算经济分类',
+      admits: (i) => isGovernmentEconomicClass(head(i)),
+      known: governmentOnly,
+    });
   }
   return ways;
 }
@@ -100,7 +113,7 @@ function listsIn(
 ): readonly List[] {
   const { family, item } = total.row;
   const items = new Set(members.map((m) => m.row.item));
-  return waysOf(family, item).flatMap(({ name, admits }) => {
+  return waysOf(family, item).flatMap(({ name, admits, known }) => {
     // functional accounts make up 本年支出合计; they make up 支出总计 only where no such line stands between
     const nearer = annual[item];
     if (nearer !== undefined && items.has(nearer) && name !== '构成') return [];
@@ -108,6 +121,7 @@ function listsIn(
       family,
       members.filter((m) => m.row.item !== item && admits(m.row.item)),
     );
+    if (known && !parts.some((p) => known.has(head(p.row.item)))) return [];
     return parts.length === 0 ? [] : [{ total, parts, way: name, kind: kind(parts) }];
   });
 }
@@ -150,20 +164,33 @@ export function proseLists(view: View): readonly List[] {
   );
 }
 
+/** Items that a column prints more than once, differently: two lists run together (two classifications side by side). */
+function ambiguous(column: readonly Observation[]): ReadonlySet<string> {
+  const values = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { row, figure } of column) {
+    const value = figure.value.toFixed();
+    const known = values.get(row.item);
+    if (known !== undefined && known !== value) twice.add(row.item);
+    values.set(row.item, value);
+  }
+  return twice;
+}
+
 export function tableLists(cells: readonly Observation[]): readonly List[] {
   const columns = Map.groupBy(cells.filter(isMoneyOrCount), ({ row: r, figure }) =>
     [r.family, r.entity, r.year, r.fund, r.stage, r.part, r.measure, figure.unit].join('|'),
   );
   return [...columns.values()].flatMap((column) => {
     const seen = new Set<string>();
+    const twice = ambiguous(column);
     return column.flatMap((total) => {
       if (seen.has(total.row.item)) return [];
       seen.add(total.row.item);
-      return listsIn(
-        total,
-        column.filter((m) => m.figure.id !== total.figure.id),
-        () => 'closed',
-      );
+      const members = column.filter((m) => m.figure.id !== total.figure.id);
+      const isClear = (parts: readonly Observation[]) =>
+        ![total, ...parts].some((p) => twice.has(p.row.item));
+      return listsIn(total, members, (parts) => (isClear(parts) ? 'closed' : 'unclear'));
     });
   });
 }

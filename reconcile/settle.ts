@@ -5,7 +5,7 @@
  * of its kind, in a document that rounds other rates up, is no habit and stays a doubt.
  * Layout: the columns of a table of which most do not add up were not understood; that is no finding.
  */
-import { evaluate } from './evaluate.ts';
+import { evaluate, gapOf, totalOf } from './evaluate.ts';
 import type { Judged } from './judge.ts';
 import { figuresOf, type Ratio } from './relation.ts';
 
@@ -31,6 +31,10 @@ const enough = 3;
 /** One failure in so many is a fault of the document; more are a fault of the reading. */
 const trust = 4;
 
+/** Off by more than a tenth, in a table of which nothing else adds up, shows nothing but that it was not understood. */
+const isWild = ({ relation }: Judged): boolean =>
+  relation.kind === 'linear' && gapOf(relation).abs().gt(totalOf(relation.right).abs().times('0.1'));
+
 const misread = (j: Judged): Judged => ({
   ...j,
   verdict: { outcome: 'not_enough_data', excuse: null, whole: 0, reason: '表的结构不明，没有核对' },
@@ -48,7 +52,11 @@ function withoutMisreadLayouts(judged: readonly Judged[]): readonly Judged[] {
     const failed = telling.filter(
       (j) => j.verdict.outcome === 'cannot_hold' && j.verdict.excuse === null,
     ).length;
-    if (failed > 1 && failed * trust > telling.length) doubtful.add(layout);
+    const sound = telling.some(
+      (j) => j.verdict.outcome === 'holds' || j.verdict.outcome === 'within_rounding',
+    );
+    const wild = telling.some((j) => j.verdict.outcome === 'cannot_hold' && isWild(j));
+    if ((failed > 1 && failed * trust > telling.length) || (wild && !sound)) doubtful.add(layout);
   }
   return judged.map((j) =>
     j.relation.layout !== undefined && doubtful.has(j.relation.layout) ? misread(j) : j,

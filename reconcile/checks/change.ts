@@ -6,9 +6,10 @@
  */
 import type { Basis, Stage } from '../../schema/index.ts';
 import type { Check, Example, ExampleRow } from '../check.ts';
-import { difference, type Relation, side } from '../relation.ts';
+import { evaluate } from '../evaluate.ts';
+import { difference, type Ratio, type Relation, side } from '../relation.ts';
 import { amountOf, changeOf } from '../select.ts';
-import { nameOf, type Observation, type View } from '../view.ts';
+import { accountKey, nameOf, type Observation, type View } from '../view.ts';
 
 const earlier: Record<Basis, { readonly back: number; readonly stage: Stage }> = {
   prior_final: { back: 1, stage: 'final' },
@@ -38,13 +39,31 @@ const unchecked = (o: Observation, reason: string): Relation => ({
   figures: [o.figure],
 });
 
+/** A table that prints two changes of one account (with and without some funds) does not say which amounts they join. */
+function isSplit(view: View, o: Observation): boolean {
+  if (o.row.source.table === undefined) return false;
+  const own = (view.byAccount.get(accountKey(o.row)) ?? []).filter(
+    (c) => c.row.measure === 'change' && c.row.year === o.row.year,
+  );
+  return new Set(own.map((c) => c.figure.value.toFixed())).size > 1;
+}
+
 function rateRelations(view: View, rate: Observation): readonly Relation[] {
   const now = current(view, rate);
   const change = changeOf(view, rate);
   const before = compared(view, rate);
   const subject = nameOf(rate.row);
   const common = { kind: 'ratio', subject, rate: rate.figure, ...layoutOf(rate) } as const;
-  if (before && now && before.figure.id !== now.figure.id)
+  if (isSplit(view, rate)) return [unchecked(rate, '表中有不止一个口径的增减，不能确定对应关系')];
+  const apart = (o: Observation | null): o is Observation =>
+    o !== null && now !== null && o.figure.id !== now.figure.id;
+  const byChange: Ratio | null =
+    now && apart(change)
+      ? { ...common, part: side(change.figure), wholes: [difference(now.figure, change.figure)] }
+      : null;
+  // the change is printed for this rate; whether it fits the earlier figure is the other check's business
+  if (byChange && (!apart(before) || evaluate(byChange).outcome !== 'cannot_hold')) return [byChange];
+  if (now && apart(before))
     return [
       {
         ...common,
@@ -54,14 +73,13 @@ function rateRelations(view: View, rate: Observation): readonly Relation[] {
         ...(before.figure.value.eq(0) ? { severity: 'warning' as const } : {}),
       },
     ];
-  if (now && change && change.figure.id !== now.figure.id)
-    return [{ ...common, part: side(change.figure), wholes: [difference(now.figure, change.figure)] }];
   return [unchecked(rate, '没有找到本年数或增减额')];
 }
 
 function changeRelations(view: View, change: Observation): readonly Relation[] {
   const [now, before] = [current(view, change), compared(view, change)];
   if (!now || !before) return [unchecked(change, '没有印出用以比较的数字')];
+  if (isSplit(view, change)) return [unchecked(change, '表中有不止一个口径的增减，不能确定对应关系')];
   if (now.figure.id === before.figure.id) return [];
   return [
     {

@@ -5,7 +5,7 @@
  * when all their dimensions are, the words that narrow them (scope) included; economic accounts are known by their code
  * under whichever heading they are printed.
  */
-import type { Family } from '../../schema/index.ts';
+import type { Family, Measure } from '../../schema/index.ts';
 import type { Check, Example } from '../check.ts';
 import { type Relation, same } from '../relation.ts';
 import { explain, weak } from '../slips.ts';
@@ -22,6 +22,9 @@ const families: ReadonlySet<Family> = new Set([
   'staffing',
   'project',
 ]);
+
+/** Figures that are computed from others. */
+const derived: ReadonlySet<Measure> = new Set(['change', 'change_rate', 'share', 'completion']);
 
 /** Codes of the economic classification begin with 3, and stand below a nature (基本支出) that is part of the identity. */
 function accountOf(view: View): (o: Observation) => string {
@@ -55,7 +58,11 @@ function groups(view: View): readonly (readonly Observation[])[] {
   };
   // totals over projects say 合计 of many different sets of projects
   const known = view.all.filter(
-    ({ row }) => families.has(row.family) && !(row.family === 'project' && row.item.startsWith('合计')),
+    ({ row }) =>
+      families.has(row.family) &&
+      !(row.family === 'project' && row.item.startsWith('合计')) &&
+      // rates and changes in a table may be of several kinds (with and without some funds)
+      (row.source.table === undefined || !derived.has(row.measure)),
   );
   return [...Map.groupBy(known, key).values()];
 }
@@ -97,10 +104,20 @@ function isNarrowed(view: View, a: Observation, b: Observation): boolean {
   return view.places.sentence(a.at).start === view.places.sentence(b.at).start || between.includes('其中');
 }
 
+/** With and without what was carried over: the difference is printed as such. */
+function isCarryover(view: View, a: Observation, b: Observation): boolean {
+  const gap = a.figure.value.minus(b.figure.value).abs();
+  return view.all.some(
+    (o) =>
+      /结转|结余/.test(o.row.item) && !o.figure.value.eq(0) && o.figure.value.minus(gap).abs().lte('0.01'),
+  );
+}
+
 /** Numbers far apart are only compared where a slip explains it and both are named beside them. */
 function isComparable(view: View, a: Observation, b: Observation): boolean {
   if (a.figure.value.eq(b.figure.value)) return true;
   if (a.figure.value.eq(0) || b.figure.value.eq(0) || isNarrowed(view, a, b)) return false;
+  if (isCarryover(view, a, b)) return false;
   if (isNear(a, b)) return true;
   const reason = explain(a.figure, b.figure.value, []);
   return reason !== null && !weak.has(reason) && isNamed(view, a) && isNamed(view, b);

@@ -6,7 +6,8 @@
  */
 import type { Family, Fund } from '../../schema/index.ts';
 import type { Check, Example, ExampleRow } from '../check.ts';
-import { type Relation, side } from '../relation.ts';
+import { evaluate } from '../evaluate.ts';
+import { type Ratio, type Relation, type Side, side } from '../relation.ts';
 import { amountOf } from '../select.ts';
 import { agree, nameOf, type Observation, sectionAround, type View } from '../view.ts';
 
@@ -35,6 +36,8 @@ const wholes: readonly Whole[] = [
   },
   { words: /本年支出合计|本年支出|支出合计/, family: 'expenditure', items: ['本年支出合计'], fund: 'all' },
   { words: /总支出|支出总计/, family: 'expenditure', items: ['支出总计', '本年支出合计'], fund: null },
+  { words: /^(?:全部)?支出的?$/, family: 'expenditure', items: ['本年支出合计', '支出总计'], fund: null },
+  { words: /^(?:全部)?收入的?$/, family: 'income', items: ['本年收入合计', '收入总计'], fund: null },
   { words: /“?三公”?经费/, family: 'three_public', items: ['合计'], fund: null },
 ];
 
@@ -52,6 +55,8 @@ const isAmount = (o: Observation): boolean => o.row.measure === 'amount' || o.ro
 
 interface Wholes {
   readonly explicit: boolean;
+  /** Whether the words leave no other whole: where they may mean something else, a whole that fails is no alarm. */
+  readonly certain: boolean;
   readonly found: readonly Observation[];
 }
 
@@ -74,19 +79,39 @@ function wholesOf(view: View, share: Observation, part: Observation): Wholes {
     const fund = named.fund ?? share.row.fund;
     const fits = others.filter((o) => o.row.family === named.family && named.items.includes(o.row.item));
     const own = fits.filter((o) => o.row.fund === fund);
-    return { explicit: true, found: byNearness(own.length > 0 ? own : fits) };
+    return { explicit: true, certain: true, found: byNearness(own.length > 0 ? own : fits) };
   }
   const extent = sectionAround(view, share.at);
   const inside = others.filter(
     (o) => o.at >= extent.start && o.at < share.at && o.row.family === share.row.family,
   );
   const parents = inside.filter((o) => totals.has(o.row.item) || share.row.item.startsWith(`${o.row.item}/`));
-  return { explicit: false, found: byNearness(parents) };
+  // a total printed elsewhere in the document may be meant as well
+  const elsewhere = others.filter((o) => o.row.family === share.row.family && totals.has(o.row.item));
+  const isBare = said.replace(/[的约为：:]/g, '') === '';
+  return {
+    explicit: false,
+    certain: parents.length > 0 && isBare,
+    found: [...byNearness(parents), ...byNearness(elsewhere)],
+  };
 }
 
 const once = (observations: readonly Observation[]): readonly Observation[] => [
   ...new Map(observations.map((o) => [o.figure.value.toFixed() + o.figure.step?.toFixed(), o])).values(),
 ];
+
+const most = 12;
+
+/** All amounts of the list whose shares are printed: where no total is, they may be their own whole. */
+function listTotal(view: View, share: Observation): Side | null {
+  const sentence = view.places.sentence(share.at);
+  const shares = view.all.filter(
+    (o) => o.row.measure === 'share' && o.at >= sentence.start && o.at < sentence.end,
+  );
+  const parts = shares.map((s) => amountOf(view, s, { year: s.row.year, stage: s.row.stage }));
+  const known = parts.filter((p) => p !== null);
+  return known.length > 1 && known.length === shares.length ? side(...known.map((p) => p.figure)) : null;
+}
 
 /** Shares of one list that were made to add up to exactly 100 may each be off by one in the last digit. */
 function isForced(view: View, share: Observation): boolean {
@@ -121,20 +146,24 @@ function relationOf(view: View, share: Observation): Relation {
     figures: [share.figure],
   });
   if (!part) return lacking('没有找到占比所说的金额');
-  const { explicit, found } = wholesOf(view, share, part);
+  const { explicit, certain, found } = wholesOf(view, share, part);
   if (found.length === 0) return lacking('没有找到占比的分母');
-  const tried = once(found).slice(0, 6);
-  return {
+  const tried = once(found).slice(0, most);
+  const together = explicit ? null : listTotal(view, share);
+  const relation: Ratio = {
     kind: 'ratio',
     subject,
     part: side(part.figure),
-    wholes: tried.map((o) => side(o.figure)),
+    wholes: [...tried.map((o) => side(o.figure)), ...(together ? [together] : [])],
     rate: share.figure,
     ...(isForced(view, share) ? { forced: '各项占比凑足 100%' } : {}),
     ...(explicit ? {} : { note: `分母没有写明，按${nameOf(tried[0]!.row)}计算` }),
     // money that projects cover is often counted by their budgets, so its share is a doubt at most
     ...(explicit && share.row.family !== 'project' ? {} : { severity: 'warning' as const }),
   };
+  if (!certain && evaluate(relation).outcome === 'cannot_hold')
+    return lacking('占比的分母没有写明，所试的都不相符');
+  return relation;
 }
 
 const row = { family: 'expenditure', fund: 'all', stage: 'final' } as const;

@@ -9,7 +9,7 @@ import { evaluate, totalOf } from '../evaluate.ts';
 import type { Figure } from '../figure.ts';
 import { columnLists, type List, proseLists, tableLists } from '../lists.ts';
 import { type Relation, side, sum } from '../relation.ts';
-import { nameOf, type View } from '../view.ts';
+import { nameOf, type Observation, sectionAround, type View } from '../view.ts';
 
 const reasonLoose = '没有写明所列各项是全部构成';
 
@@ -33,10 +33,19 @@ const isTelling = (gap: Big): boolean => gap.toFixed(2).replace(/[.0]/g, '').len
 
 /** Whether what the parts lack is printed somewhere: then a part was not recognised as one. */
 function hasMissingPart(view: View, list: List, gap: Big): boolean {
+  const section = sectionAround(view, list.total.at);
+  const near = Math.max(section.end, list.parts.at(-1)!.end);
+  const own = new Set([list.total, ...list.parts].map((o) => o.figure.id));
+  const row = (o: Observation) =>
+    o.at >= section.start &&
+    o.at < near &&
+    !own.has(o.figure.id) &&
+    o.figure.value.minus(gap).abs().lte(cent);
   if (list.total.figure.unit === '万元')
     return (
-      isTelling(gap) &&
-      [gap, gap.plus(cent), gap.minus(cent)].some((g) => printedNumbers(view).has(g.toFixed(2)))
+      (gap.gt('0.2') && view.all.some(row)) ||
+      (isTelling(gap) &&
+        [gap, gap.plus(cent), gap.minus(cent)].some((g) => printedNumbers(view).has(g.toFixed(2))))
     );
   const sentence = view.places.sentence(list.total.at);
   const known = new Set([list.total, ...list.parts].map((o) => o.figure.id));
@@ -63,6 +72,7 @@ function hasExtraPart(list: List, total: Big): boolean {
 function doubt(view: View, list: List): string | null {
   const { total } = list;
   const figures = list.parts.map((p) => p.figure);
+  if (list.kind === 'unclear') return '同一科目印有多行，不能确定各项属于哪一行';
   if (evaluate(sum(total.figure, figures, { subject: '' })).outcome !== 'cannot_hold') return null;
   const parts = totalOf(side(...figures));
   const gap = total.figure.value.minus(parts);
