@@ -60,7 +60,10 @@ export function generate(seed: number, request: GenerateRequest = {}): Generated
   const noise = request.noise === 'random' ? drawNoise(random) : (request.noise ?? []);
   const flat = noise.includes('flatten') || noise.includes('no_spaces');
   const layout: TableLayout =
-    request.layout ?? (flat ? 'spaces' : random.pick(['tabs', 'tabs', 'spaces', 'cells'] as const));
+    request.layout ??
+    (flat
+      ? random.pick(['spaces', 'spaces', 'glued'] as const)
+      : random.pick(['tabs', 'tabs', 'spaces', 'cells'] as const));
   // where empty cells leave no trace, a table that prints its zeros is the only one that can be read
   const style = layout === 'tabs' ? request.style : { ...request.style, tableZeros: true };
   const disclosure = drawDisclosure(seed, { ...request, ...(style ? { style } : {}) });

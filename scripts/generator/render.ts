@@ -12,8 +12,9 @@ export interface Placed {
     readonly table: string | null;
   }[];
 }
-/** How a table looks once its lines are gone: cells parted by tabs or blanks, or one cell a line. */
-export type TableLayout = 'tabs' | 'spaces' | 'cells';
+/** How a table looks once its lines are gone: cells parted by tabs or blanks, one cell a line, or by nothing at all. */
+export type TableLayout = 'tabs' | 'spaces' | 'cells' | 'glued';
+const separators: Readonly<Record<TableLayout, string>> = { tabs: '\t', spaces: ' ', cells: '\n', glued: '' };
 
 export class Page {
   #parts: string[] = [];
@@ -55,7 +56,9 @@ export function renderText(blocks: readonly Block[], layout: TableLayout): Place
   const page = new Page();
   blocks.forEach((block, i) => {
     if (i > 0) page.write('\n');
-    if (block.kind === 'table') writeTable(page, block, layout);
+    // scores and weights have no decimals by which glued figures could be told apart
+    if (block.kind === 'table')
+      writeTable(page, block, layout === 'glued' && block.headRows === 0 ? 'spaces' : layout);
     else page.words(block.words);
   });
   return page.placed();
@@ -71,10 +74,10 @@ function writeTable(page: Page, table: TableBlock, layout: TableLayout): void {
     rows.set(row, [...(rows.get(row) ?? []), { column, words: cell.words }]);
   const lines = [...rows.entries()].sort(([a], [b]) => a - b);
   lines.forEach(([, cells], r) => {
-    if (r > 0) page.write('\n');
+    if (r > 0 && layout !== 'glued') page.write('\n');
     const shown = layout === 'tabs' ? cells : cells.filter((c) => c.words.length > 0);
     shown.forEach((cell, c) => {
-      if (c > 0) page.write(layout === 'tabs' ? '\t' : layout === 'spaces' ? ' ' : '\n');
+      if (c > 0) page.write(separators[layout]);
       page.words(cell.words);
     });
   });
