@@ -41,7 +41,7 @@ export function drawThreePublic(random: Random): ThreePublic {
 export function vary(random: Random, base: ThreePublic, low: number, high: number): ThreePublic {
   const one = (x: Fen) => {
     if (x === 0 || random.chance(0.3)) return x;
-    return Math.round((x * (low + random.next() * (high - low))) / 1_000) * 1_000;
+    return Math.round((x * (low + random.next() * (high - low))) / 10_000) * 10_000;
   };
   return {
     abroad: one(base.abroad),
