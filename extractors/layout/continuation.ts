@@ -7,11 +7,11 @@ import { textOf } from './lines.ts';
 import { nearest } from './rules.ts';
 import type { FilledCell, PageTable } from './types.ts';
 
-/** A table of one or several pages. Cells keep their own page. */
+/** A table of one or several pages. Cells keep their own page; they are added in place, a page costs what it holds. */
 export interface LongTable {
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly FilledCell[];
+  readonly cells: FilledCell[];
   readonly xs: readonly number[];
   /** The table's first and last part, as they stand on their pages. */
   readonly first: PageTable;
@@ -24,7 +24,7 @@ const tolerance = 4;
 export const single = (table: PageTable): LongTable => ({
   rows: table.rows,
   columns: table.columns,
-  cells: table.cells,
+  cells: [...table.cells],
   xs: table.xs,
   first: table,
   last: table,
@@ -84,10 +84,12 @@ export function append(table: LongTable, next: PageTable): LongTable {
   const added = next.cells
     .filter((cell) => cell.row >= drop)
     .map((cell) => ({ ...cell, row: cell.row - drop + table.rows }));
+  const cells = xs.length === table.xs.length ? table.cells : [...recounted(table.cells, table.xs, xs)];
+  cells.push(...recounted(added, next.xs, xs));
   return {
     rows: table.rows + next.rows - drop,
     columns: xs.length - 1,
-    cells: [...recounted(table.cells, table.xs, xs), ...recounted(added, next.xs, xs)],
+    cells,
     xs,
     first: table.first,
     last: next,

@@ -100,7 +100,9 @@ function blocksOf(
   const byWidth = new Map<number, Line[]>();
   for (const { page, lines } of text) {
     const key = Math.round(page.width);
-    byWidth.set(key, [...(byWidth.get(key) ?? []), ...lines]);
+    const same = byWidth.get(key) ?? [];
+    same.push(...lines);
+    byWidth.set(key, same);
   }
   const marginOf = new Map<number, Margins>();
   for (const { page, lines } of text) {
