@@ -116,7 +116,8 @@ export function findingsOf(view: View, judged: readonly Judged[]): Finding[] {
   }
   const rest = judged.filter((j) => j.verdict.outcome !== 'cannot_hold' || open.has(j));
   for (const suspect of suspects(rest)) emit(suspect.mends, causeOf(suspect), suspect.confirms);
-  for (const j of [...open]) emit([j], null);
+  const causes = Map.groupBy([...open], (j) => (j.relation.cause ? `${j.severity} ${j.relation.cause}` : j));
+  for (const group of causes.values()) emit(group, null);
   return findings.sort((a, b) => (a.sources[0]?.start ?? 0) - (b.sources[0]?.start ?? 0));
 }
 

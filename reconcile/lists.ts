@@ -106,6 +106,12 @@ function outermost(family: string, parts: readonly Observation[]): readonly Obse
   return [...first.values()].filter((p) => !covered(p.row.item));
 }
 
+/** The lines of a total stand above it or below it; what stands on the other side (上级补助收入 below 本年收入合计) is not in it. */
+function onOneSide(total: Observation, members: readonly Observation[]): readonly Observation[] {
+  const above = members.filter((m) => m.at < total.at);
+  return above.length > 0 ? above : members;
+}
+
 function listsIn(
   total: Observation,
   members: readonly Observation[],
@@ -117,10 +123,8 @@ function listsIn(
     // functional accounts make up 本年支出合计; they make up 支出总计 only where no such line stands between
     const nearer = annual[item];
     if (nearer !== undefined && items.has(nearer) && name !== '构成') return [];
-    const parts = outermost(
-      family,
-      members.filter((m) => m.row.item !== item && admits(m.row.item)),
-    );
+    const own = members.filter((m) => m.row.item !== item && admits(m.row.item));
+    const parts = outermost(family, name === '构成' ? onOneSide(total, own) : own);
     if (known && !parts.some((p) => known.has(head(p.row.item)))) return [];
     return parts.length === 0 ? [] : [{ total, parts, way: name, kind: kind(parts) }];
   });

@@ -23,6 +23,8 @@ interface Common {
   readonly note?: string;
   /** Relations read off one layout (the columns of one table): if most of them fail, the layout was misread. */
   readonly layout?: string;
+  /** Relations that break for one reason if they break: the columns of one line that lacks a part. */
+  readonly cause?: string;
 }
 
 /** left = right, or left ≤ right. */

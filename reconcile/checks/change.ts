@@ -48,6 +48,15 @@ function isSplit(view: View, o: Observation): boolean {
   return new Set(own.map((c) => c.figure.value.toFixed())).size > 1;
 }
 
+/** 比上年增加 1.43万元，增长 0.68%: an earlier figure that fits the rate as a change was read wrongly. */
+const isChange = (
+  now: Observation,
+  before: Observation,
+  common: Pick<Ratio, 'kind' | 'subject' | 'rate'>,
+): boolean =>
+  evaluate({ ...common, part: side(before.figure), wholes: [difference(now.figure, before.figure)] })
+    .outcome === 'holds';
+
 function rateRelations(view: View, rate: Observation): readonly Relation[] {
   const now = current(view, rate);
   const change = changeOf(view, rate);
@@ -59,10 +68,17 @@ function rateRelations(view: View, rate: Observation): readonly Relation[] {
     o !== null && now !== null && o.figure.id !== now.figure.id;
   const byChange: Ratio | null =
     now && apart(change)
-      ? { ...common, part: side(change.figure), wholes: [difference(now.figure, change.figure)] }
+      ? {
+          ...common,
+          part: side(change.figure),
+          wholes: [difference(now.figure, change.figure)],
+          ...(now.figure.value.eq(change.figure.value) ? { severity: 'warning' as const } : {}),
+        }
       : null;
   // the change is printed for this rate; whether it fits the earlier figure is the other check's business
   if (byChange && (!apart(before) || evaluate(byChange).outcome !== 'cannot_hold')) return [byChange];
+  if (now && apart(before) && isChange(now, before, common))
+    return [unchecked(rate, '所比较的数字更像是增减额')];
   if (now && apart(before))
     return [
       {

@@ -104,12 +104,14 @@ function isNarrowed(view: View, a: Observation, b: Observation): boolean {
   return view.places.sentence(a.at).start === view.places.sentence(b.at).start || between.includes('其中');
 }
 
-/** With and without what was carried over: the difference is printed as such. */
+const wholes: ReadonlySet<string> = new Set(['收入总计', '本年收入合计', '支出总计', '本年支出合计']);
+
+/** With and without what was carried over, or came from above: the difference of the totals is printed as such. */
 function isCarryover(view: View, a: Observation, b: Observation): boolean {
   const gap = a.figure.value.minus(b.figure.value).abs();
+  const outside = wholes.has(a.row.item) ? /结转|结余|上级补助|上缴/ : /结转|结余/;
   return view.all.some(
-    (o) =>
-      /结转|结余/.test(o.row.item) && !o.figure.value.eq(0) && o.figure.value.minus(gap).abs().lte('0.01'),
+    (o) => outside.test(o.row.item) && !o.figure.value.eq(0) && o.figure.value.minus(gap).abs().lte('0.01'),
   );
 }
 
@@ -131,8 +133,18 @@ const unread = (o: Observation, reason: string): Relation => ({
   figures: [o.figure],
 });
 
+/** A table that prints an account in several lines (by unit, by project, by a second classification) prints its parts. */
+function withoutSplitTables(group: readonly Observation[]): readonly Observation[] {
+  const byTable = Map.groupBy(group, (o) => o.row.source.table);
+  return group.filter((o) => {
+    const { table } = o.row.source;
+    if (table === undefined) return true;
+    return new Set(byTable.get(table)!.map((c) => c.figure.value.toFixed())).size === 1;
+  });
+}
+
 function relationsOf(view: View, group: readonly Observation[]): readonly Relation[] {
-  const all = distinct(group);
+  const all = distinct(withoutSplitTables(group));
   const [first, ...others] = all;
   if (!first || others.length === 0) return [];
   if (wasMisread(all)) return [unread(first, '各处数字大多不同，可能并非同一科目')];

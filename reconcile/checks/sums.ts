@@ -56,6 +56,31 @@ function hasMissingPart(view: View, list: List, gap: Big): boolean {
   );
 }
 
+/** How many unclaimed amounts are tried together: more would fit by chance. */
+const mostUnclaimed = 10;
+
+/** Whether some amounts of the same statement that are no parts make up the gap together: then they were not recognised. */
+function hasMissingParts(view: View, list: List, gap: Big): boolean {
+  const { total, parts } = list;
+  const own = new Set([total, ...parts].map((o) => o.figure.id));
+  const extent = sectionAround(view, total.at);
+  const isOther = (o: Observation) =>
+    o.row.family === total.row.family &&
+    o.row.measure === total.row.measure &&
+    o.row.source.table === total.row.source.table &&
+    (total.row.source.table !== undefined || (o.at >= extent.start && o.at < extent.end)) &&
+    !own.has(o.figure.id) &&
+    !o.figure.value.eq(0) &&
+    o.figure.value.lte(gap);
+  const values = [
+    ...new Map(view.all.filter(isOther).map((o) => [o.figure.value.toFixed(), o.figure.value])).values(),
+  ];
+  if (values.length < 2 || values.length > mostUnclaimed) return false;
+  let sums = [new Big(0)];
+  for (const value of values) sums = [...sums, ...sums.map((s) => s.plus(value))];
+  return sums.some((s) => s.minus(gap).abs().lte(new Big(cent).times(2)));
+}
+
 /** Whether the parts are too many by one of them, or counted twice over: then one was taken for a part that is none. */
 function hasExtraPart(list: List, total: Big): boolean {
   const { figure } = list.total;
@@ -78,7 +103,8 @@ function doubt(view: View, list: List): string | null {
   const gap = total.figure.value.minus(parts);
   if (total.figure.value.eq(0)) return '合计为 0 而各项不为 0';
   if (figures.every((f) => f.value.eq(0))) return '所列各项都是 0';
-  if (gap.gt(0) && hasMissingPart(view, list, gap)) return '相差的数字另有印出，可能有一项没有读出';
+  if (gap.gt(0) && (hasMissingPart(view, list, gap) || hasMissingParts(view, list, gap)))
+    return '相差的数字另有印出，可能有一项没有读出';
   if (gap.lt(0) && hasExtraPart(list, parts)) return '所列各项中可能有一项并非其构成';
   return null;
 }
@@ -97,7 +123,8 @@ function relationOf(view: View, list: List, layout?: string): Relation {
       ...sum(total.figure, figures, { subject, open: true }),
       note: parts.length === 1 ? '只印出其中一项' : reasonLoose,
     };
-  return sum(total.figure, figures, { subject, ...(layout === undefined ? {} : { layout }) });
+  const cause = `sum of ${total.row.entity} ${total.row.year} ${total.row.item}`;
+  return sum(total.figure, figures, { subject, ...(layout === undefined ? {} : { layout, cause }) });
 }
 
 const row = { family: 'expenditure', fund: 'all', stage: 'final' } as const;
