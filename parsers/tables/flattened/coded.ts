@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { HeadWord } from './head-words.ts';
-import type { Placed, Split, Stream } from './stream.ts';
+import { type Placed, type Split, type Stream, tabbedColumns } from './stream.ts';
 
 /**
  * Tables by account code:
@@ -102,6 +102,8 @@ function placesOf(
 ): readonly number[] {
   if (amounts.length === columns) return amounts.map((_, i) => i);
   if (amounts.length === 0) return [];
+  const tabbed = tabbedColumns(stream, amounts, columns);
+  if (tabbed) return tabbed;
   const [whole, ...parts] = amounts.map((a) => new Big(stream.text.slice(a.start, a.end).replace(/,/g, '')));
   const sum = parts.reduce((s, p) => s.plus(p), new Big(0));
   // all parts are there and only trailing columns are blank is one way to read it, not the only one

@@ -1,6 +1,6 @@
 import { isPlainTotal, readLabel, resolveFunctional, resolveLine } from '../../accounts/index.ts';
 import type { HeadWord } from './head-words.ts';
-import type { Placed, Split, Stream } from './stream.ts';
+import { type Placed, type Split, type Stream, tabbedColumns } from './stream.ts';
 
 /**
  * Two-sided statements without numbers of rows: a side is known by what stands on it.
@@ -44,10 +44,15 @@ export function splitListed(
       if (name === names.at(-1)) {
         const amounts = amountsFrom(stream, at, end);
         const columns = side === 'income' ? left.length : right.length;
-        if (amounts.length > columns || (amounts.length < columns && amounts.length > 1)) return [];
-        amounts.forEach((a, i) => {
-          cells.push({ ...a, row, column: column + 1 + i });
-        });
+        if (amounts.length > columns) return [];
+        const places =
+          amounts.length === columns
+            ? amounts.map((_, i) => i)
+            : (tabbedColumns(stream, amounts, columns) ?? [0]);
+        if (amounts.length > 0)
+          places.forEach((place, i) => {
+            cells.push({ ...amounts[i]!, row, column: column + 1 + place });
+          });
         position = amounts.at(-1)?.end ?? at;
       }
       row++;

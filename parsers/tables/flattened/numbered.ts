@@ -1,5 +1,5 @@
 import type { HeadWord } from './head-words.ts';
-import type { Placed, Split, Stream } from './stream.ts';
+import { type Placed, type Split, type Stream, tabbedColumns } from './stream.ts';
 
 /**
  * Two-sided statements with numbers of rows, glued or not:
@@ -114,18 +114,31 @@ class Search {
     const at = this.#stream.nextNumber(position);
     if (at >= this.#end || at - position > 45 || !this.#stream.integerAt(at, number)) return [];
     const name: Placed = { start: position, end: at, row: row - 1, column };
-    const ways: [number, readonly Placed[]][] = [];
     let after = at + String(number).length;
-    let cells: readonly Placed[] = [name];
-    ways.push([after, cells]);
+    const amounts: { start: number; end: number }[] = [];
+    const ways: [number, readonly Placed[]][] = [[after, [name]]];
     for (let c = 1; c <= columns; c++) {
       const end = this.#stream.amountEnd(after);
       if (end < 0) break;
-      cells = [...cells, { start: after, end, row: row - 1, column: column + c }];
+      amounts.push({ start: after, end });
       after = end;
-      ways.push([after, cells]);
+      ways.push([after, [name, ...this.#placed(amounts, row, column, columns)]]);
     }
     return ways.reverse();
+  }
+
+  /** Fewer amounts than columns: where the blanks were is known by tabs alone; without them only the whole is sure. */
+  #placed(
+    amounts: readonly { start: number; end: number }[],
+    row: number,
+    column: number,
+    columns: number,
+  ): readonly Placed[] {
+    const places =
+      amounts.length === columns
+        ? amounts.map((_, i) => i)
+        : (tabbedColumns(this.#stream, amounts, columns) ?? [0]);
+    return places.map((place, i) => ({ ...amounts[i]!, row: row - 1, column: column + 1 + place }));
   }
 }
 

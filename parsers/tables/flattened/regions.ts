@@ -18,7 +18,7 @@ export interface Region {
 }
 
 const titles =
-  /[\u4e00-\u9fff"()、\d]{0,40}?(?:收入|支出|收支|决算|预算|明细|情况|公"?经费|拨款)[\u4e00-\u9fff"()、]{0,16}?表(?:\([\u4e00-\u9fff]{2,14}\))?/g;
+  /(?:20\d\d年)?[\u4e00-\u9fff"()、]{0,40}?(?:收入|支出|收支|决算|预算|明细|情况|公"?经费|拨款)[\u4e00-\u9fff"()、]{0,16}?表(?:\([\u4e00-\u9fff]{2,14}\))?/g;
 const headWords =
   /行次|栏次|科目编码|科目代码|科目名称|项目(?:金额|预算数|决算数|行次|编码)|类款项|因公出国/g;
 /** Between a title and its head stand caption and unit, nothing longer. */
@@ -30,14 +30,10 @@ export function findRegions(text: string, spans: readonly Span[]): readonly Regi
   let last = -1;
   for (let match = headWords.exec(text); match; match = headWords.exec(text)) {
     const at = match.index;
-    if (at - last < reach && last >= 0) {
-      last = at;
-      continue;
-    }
-    const title = titleBefore(text, at);
-    if (!title) continue;
-    last = at;
-    found.push(title);
+    // words of one head follow each other; between the heads of two tables stands a title
+    const title = titleBefore(text, Math.max(0, at - reach, last), at);
+    last = at + match[0].length;
+    if (title) found.push(title);
   }
   return found
     .map((region, i) => ({ ...region, end: found[i + 1]?.start ?? text.length }))
@@ -49,8 +45,7 @@ export function findRegions(text: string, spans: readonly Span[]): readonly Regi
 }
 
 /** The nearest title over a head. Titles overlap (…一般公共预算财政拨款支出决算表), so all ends are tried. */
-function titleBefore(text: string, head: number): Omit<Region, 'end'> | null {
-  const from = Math.max(0, head - reach);
+function titleBefore(text: string, from: number, head: number): Omit<Region, 'end'> | null {
   const before = text.slice(from, head);
   titles.lastIndex = 0;
   let best: { start: number; end: number; title: Title } | null = null;

@@ -23,6 +23,16 @@ export class Stream {
     return this.#normal.before[position] !== gaps.none;
   }
 
+  /** How many tabs stand between a character and the one before it: cells of a line that kept its tabs, blanks too. */
+  tabsBefore(position: number): number {
+    if (position <= 0) return 0;
+    const between = this.#document.text.slice(
+      this.#normal.origin[position - 1]! + 1,
+      this.#normal.origin[position]!,
+    );
+    return between.includes('\n') ? 0 : between.split('\t').length - 1;
+  }
+
   /** The end of an amount with two decimals at a position, or of any number that white space encloses; else -1. */
   amountEnd(position: number): number {
     amount.lastIndex = position;
@@ -60,6 +70,26 @@ export class Stream {
     const span = this.#normal.toDocument(start, end);
     return gridCell({ ...span, row, column, rowSpan: 1, columnSpan: 1 }, this.#document.text);
   }
+}
+
+/**
+ * The column of each amount of a line, counted by its tabs from the label on; null where it has none.
+ * Without tabs a line that prints fewer amounts than there are columns does not say where its blanks are.
+ */
+export function tabbedColumns(
+  stream: Stream,
+  amounts: readonly { start: number }[],
+  columns: number,
+): readonly number[] | null {
+  let column = -1;
+  const places: number[] = [];
+  for (const { start } of amounts) {
+    const tabs = stream.tabsBefore(start);
+    if (tabs === 0) return null;
+    column += tabs;
+    places.push(column);
+  }
+  return column < columns ? places : null;
 }
 
 const amount = /-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![.,]\d)/y;
