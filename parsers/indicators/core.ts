@@ -44,10 +44,19 @@ const typed = new Set<Column>([
 
 /** The columns after the name up to the last that has a type of its own. */
 export function coreColumns(columns: readonly Column[]): readonly Column[] {
-  const after = columns.slice(columns.indexOf('level3') + 1);
-  let last = after.length;
+  const after = columns.slice(columns.lastIndexOf('level3') + 1);
+  const first = after.findIndex((column) => typed.has(column));
+  let last = secondFree(after, first);
   while (last > 0 && !typed.has(after[last - 1]!)) last--;
   return after.slice(0, last);
+}
+
+/** Free text may stand once between typed cells; a row is read no further than to the next. */
+function secondFree(columns: readonly Column[], first: number): number {
+  let stretches = 0;
+  for (let i = Math.max(first, 0) + 1; i < columns.length; i++)
+    if (!typed.has(columns[i]!) && typed.has(columns[i - 1]!) && ++stretches === 2) return i;
+  return columns.length;
 }
 
 export function coreAt(flat: FlatText, at: number, layout: Layout): Core | null {
@@ -91,7 +100,9 @@ function match(flat: FlatText, at: number, layout: Layout, index: number): Match
 
 /** Free text inside the row: the rest must parse after some gap not far away. */
 function overFreeText(flat: FlatText, at: number, layout: Layout, index: number): Matched[] | null {
-  const here = match(flat, at, layout, index + 1);
+  let after = index + 1;
+  while (after < layout.columns.length && !typed.has(layout.columns[after]!)) after++;
+  const here = match(flat, at, layout, after);
   if (here) return here;
   if (layout.least === 0) return null;
   const limit = Math.min(layout.end, at + 400);
@@ -100,7 +111,7 @@ function overFreeText(flat: FlatText, at: number, layout: Layout, index: number)
     next < limit;
     next = flat.nextGap(next, limit, layout.least)
   ) {
-    const rest = match(flat, next, layout, index + 1);
+    const rest = match(flat, next, layout, after);
     if (rest) return [{ column: layout.columns[index]!, start: at, end: next }, ...rest];
   }
   return null;

@@ -78,7 +78,7 @@ interface Collected {
 /** Finds core after core. Whether rows run into each other shows only on the way, so it may take a second walk. */
 function collect(flat: FlatText, header: Header, layout: Layout, knownGlued: boolean): Collected {
   const raws: Raw[] = [];
-  const after = header.columns.slice(header.columns.indexOf('level3') + 1 + layout.columns.length);
+  const after = header.columns.slice(header.columns.lastIndexOf('level3') + 1 + layout.columns.length);
   const hasFree = after.length > 0;
   const leadingFree = leadingFreeOf(header);
   const longest = hasFree || leadingFree > 0 ? 900 : 260;
@@ -118,7 +118,7 @@ function collect(flat: FlatText, header: Header, layout: Layout, knownGlued: boo
 }
 
 const leadingFreeOf = (header: Header): number => {
-  const rest = header.columns.slice(header.columns.indexOf('level3') + 1);
+  const rest = header.columns.slice(header.columns.lastIndexOf('level3') + 1);
   return Math.max(
     0,
     rest.findIndex((c) => c !== 'free' && c !== 'ignored'),

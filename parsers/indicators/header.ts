@@ -33,15 +33,18 @@ export function columnOf(text: string): Column | null {
 
 /** Words that a sentence uses too can stand inside a head but not begin one. */
 const begins = new Set<Column>(['level1', 'level2', 'level3', 'ignored']);
+/** `绩效指标 一级指标 …`: the 指标 that ends a title or a side label is no column. */
+const isLevel = (column: Column) => column === 'level1' || column === 'level2' || column === 'level3';
 const valued = new Set<Column>(['target', 'actual', 'weight', 'score']);
 
 /** All heads of a text, in order; linear in its length. */
 export function findHeaders(flat: FlatText): Header[] {
   const { text } = flat;
   const headers: Header[] = [];
-  let run: { start: number; end: number; columns: Column[] } | null = null;
+  let run: { start: number; end: number; columns: Column[]; bare: boolean } | null = null;
   const close = () => {
-    if (run && isHeader(run.columns)) headers.push({ ...run, columns: surveyed(run.columns) });
+    if (run && isHeader(run.columns))
+      headers.push({ start: run.start, end: run.end, columns: surveyed(run.columns) });
     run = null;
   };
   for (const match of [...text.matchAll(anyWord)].flatMap((m) => parted(flat, m.index, m[0]))) {
@@ -49,12 +52,16 @@ export function findHeaders(flat: FlatText): Header[] {
     remark.lastIndex = match.index + match.word.length;
     const end = match.index + match.word.length + (remark.exec(text)?.[0].length ?? 0);
     if (run && match.index === run.end) {
+      if (isLevel(column) && run.columns.length === 1 && run.bare) {
+        run = { start: match.index, end, columns: [column], bare: false };
+        continue;
+      }
       run.columns.push(column);
       run.end = end;
       continue;
     }
     close();
-    if (begins.has(column)) run = { start: match.index, end, columns: [column] };
+    if (begins.has(column)) run = { start: match.index, end, columns: [column], bare: match.word === '指标' };
   }
   close();
   return headers;

@@ -23,7 +23,7 @@ export type Column =
 
 /** Head words in the half-width form of the normal text. The longest word that matches wins. */
 export const headWords: Readonly<Record<Column, readonly string[]>> = {
-  level1: ['一级指标', '一级指标名称', '指标类型', '一级', '指标一级'],
+  level1: ['一级指标', '一级指标名称', '指标类型', '一级'],
   level2: ['二级指标', '二级指标名称', '指标内容分类', '二级'],
   level3: [
     '三级指标',

@@ -284,7 +284,7 @@ describe('glued numbers', () => {
 
 describe('size', () => {
   it('takes time in proportion to the text', () => {
-    const one = `项目支出绩效自评表(2024年度)项目名称 河道养护主管部门 青石县水利局${head}产出指标 数量指标 ${Array.from({ length: 10 }, (_, i) => `第${'甲乙丙丁戊己庚辛壬癸'[i]}段清淤长度 正向 大于等于 30 32 公里 10 10 因汛期推迟,今后提前安排。`).join('')}总分 100 95`;
+    const one = `项目支出绩效自评表(2024年度)项目名称 河道养护主管部门 青石县水利局绩效指标 ${head}绩效指标 产出指标 数量指标 ${Array.from({ length: 10 }, (_, i) => `第${'甲乙丙丁戊己庚辛壬癸'[i]}段清淤长度 正向 大于等于 30 32 公里 10 10 因汛期推迟,今后提前安排。`).join('')}总分 100 95`;
     const time = (copies: number) => {
       const context = contextOfText(one.repeat(copies));
       const start = performance.now();
