@@ -259,6 +259,7 @@ describe('the reader on generated documents', () => {
     { format: 'xls', floor: 0.9 },
     { format: 'pdf', floor: 0.9 },
     { format: 'half-ruled-pdf', floor: 0.7 },
+    { format: 'head-ruled-pdf', floor: 0.1 },
     { format: 'unruled-pdf', floor: 0.1 },
   ] as const)('tables in $format', async ({ format, floor }) => {
     const request = { tables: 'all', evaluations: 'some', prose: false, layout: 'tabs' } as const;

@@ -19,6 +19,7 @@ export const fileFormats = [
   'gbk-html',
   'pdf',
   'half-ruled-pdf',
+  'head-ruled-pdf',
   'unruled-pdf',
   'docx',
   'xlsx',
@@ -40,6 +41,8 @@ export async function writeAs(format: FileFormat, writing: Writing, text: string
       return pdf('full');
     case 'half-ruled-pdf':
       return pdf('half');
+    case 'head-ruled-pdf':
+      return pdf('head');
     case 'unruled-pdf':
       return pdf('none');
     case 'docx':

@@ -9,7 +9,8 @@ import type { Writing, Written } from './written.ts';
  * with all, some or no rules, names wrapped inside cells, heads repeated on every page.
  */
 export interface PdfOptions {
-  readonly rules?: 'full' | 'half' | 'none';
+  /** Around every cell; along the rows only; under the head only; none at all. */
+  readonly rules?: 'full' | 'half' | 'head' | 'none';
   readonly size?: number;
   readonly runningHead?: boolean;
 }
@@ -245,7 +246,7 @@ function drawCell(
   const tall = heights.slice(row, row + (cell.rowSpan ?? 1)).reduce((a, b) => a + b, 0);
   const stroke = { thickness: 0.5, color: rgb(0, 0, 0) };
   const rules = pen.options.rules;
-  if (rules !== 'none' || head) {
+  if (rules === 'full' || rules === 'half' || (rules === 'head' && head)) {
     for (const y of [top, top - tall])
       pen.page.drawLine({ start: { x: left, y }, end: { x: right, y }, ...stroke });
     if (rules === 'full')
