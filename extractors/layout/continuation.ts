@@ -85,15 +85,53 @@ export function append(table: LongTable, next: PageTable): LongTable {
     .filter((cell) => cell.row >= drop)
     .map((cell) => ({ ...cell, row: cell.row - drop + table.rows }));
   const cells = xs.length === table.xs.length ? table.cells : [...recounted(table.cells, table.xs, xs)];
-  cells.push(...recounted(added, next.xs, xs));
+  const joined = joinBrokenRow(cells, recounted(added, next.xs, xs), table.rows);
   return {
-    rows: table.rows + next.rows - drop,
+    rows: table.rows + next.rows - drop - joined,
     columns: xs.length - 1,
     cells,
     xs,
     first: table.first,
     last: next,
   };
+}
+
+/**
+ * Adds the next page's cells; returns 1 where its first row is the rest of the last one. A row is broken where each of
+ * its texts goes on from one that fills its line, none is a figure, and the row's first text has nothing to go on.
+ */
+function joinBrokenRow(cells: FilledCell[], added: readonly FilledCell[], row: number): 0 | 1 {
+  const head = added.filter((cell) => cell.row === row && cell.lines.length > 0);
+  const above = new Map<number, number>();
+  for (let i = cells.length - 1; i >= 0 && cells.length - i < 400; i--)
+    if (cells[i]!.row === row - 1 && cells[i]!.lines.length > 0) above.set(cells[i]!.column, i);
+  const broken =
+    head.length > 0 &&
+    head.length < above.size &&
+    added.every((cell) => cell.row !== row || cell.rowSpan === 1) &&
+    head.every((cell) => {
+      const i = above.get(cell.column);
+      return i !== undefined && goesOn(cells[i]!, cell);
+    });
+  if (!broken) {
+    cells.push(...added);
+    return 0;
+  }
+  for (const cell of head) {
+    const i = above.get(cell.column)!;
+    cells[i] = { ...cells[i]!, continued: cell };
+  }
+  for (const cell of added) if (cell.row > row) cells.push({ ...cell, row: cell.row - 1 });
+  return 1;
+}
+
+function goesOn(above: FilledCell, below: FilledCell): boolean {
+  const last = above.lines.at(-1)!;
+  const first = below.lines[0]!;
+  const full = above.box[2] - last.box[2] < 1.3 * last.size && last.box[2] - last.box[0] > 3 * last.size;
+  const text = textOf(first);
+  const begins = /^[\d（(一二三四五六七八九十其]/.test(text);
+  return full && !begins && above.columnSpan === below.columnSpan && !/[。；]$/.test(textOf(last));
 }
 
 const cellKey = (cell: FilledCell) =>

@@ -182,7 +182,10 @@ function emitTable(builder: DocumentBuilder, table: LongTable, pages: ReadonlyMa
       page: cell.page,
       box: onPage(cell.box, pages.get(cell.page)!),
       ...(cell.indent === undefined ? {} : { indent: cell.indent }),
-      pieces: cellPieces(cell, pages.get(cell.page)!),
+      pieces: [
+        ...cellPieces(cell, pages.get(cell.page)!),
+        ...(cell.continued ? cellPieces(cell.continued, pages.get(cell.continued.page)!) : []),
+      ],
     })),
   });
 }

@@ -137,7 +137,7 @@ function isSpreadOut(line: Line): boolean {
   return line.words.some((word, i) => i > 0 && word.box[0] - line.words[i - 1]!.box[2] > 4 * line.size);
 }
 
-/** A title in bigger type, wrapped over lines of which the last is centred. */
+/** A title in bigger type, or a part's (第三部分 …), wrapped over lines of which the last is centred. */
 function isTitleWrapped(
   group: readonly PlacedLine[],
   current: PlacedLine,
@@ -145,13 +145,12 @@ function isTitleWrapped(
   body: number,
 ): boolean {
   const last = group.at(-1)!.line;
-  if (group.length > 3 || current.line.size < body * 1.15 || last.bold !== current.line.bold) return false;
-  if (/[。；：:表]$/.test(textOf(last))) return false;
   const first = group[0]!.line;
-  return (
-    isCentred(current.line, here) &&
-    (isCentred(first, here) || first.box[2] - first.box[0] > here.width * 0.4)
-  );
+  const part = levelOf(textOf(first)) === 1 && first.box[2] - first.box[0] > here.width * 0.5;
+  if (group.length > 3 || last.bold !== current.line.bold) return false;
+  if (!part && current.line.size < body * 1.15) return false;
+  if (/[。；：:表]$/.test(textOf(last)) || !isCentred(current.line, here)) return false;
+  return part || isCentred(first, here) || first.box[2] - first.box[0] > here.width * 0.4;
 }
 
 function isCentred(line: Line, { left, right }: Margins): boolean {

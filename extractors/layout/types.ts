@@ -98,6 +98,8 @@ export interface FilledCell extends GridCell {
   readonly page: number;
   readonly turned: Direction;
   readonly indent?: number;
+  /** What stands of the same cell at the head of the next page, where a row is broken over two. */
+  readonly continued?: FilledCell;
 }
 export interface PageTable {
   readonly box: Box;

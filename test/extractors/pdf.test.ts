@@ -215,6 +215,50 @@ describe('PDF, several pages', () => {
     expect(document.text).not.toContain('- 2 -');
   });
 
+  it('joins a row that is broken over two pages', async () => {
+    const edges = [60, 120, 232, 330];
+    const first = page()
+      .grid(
+        edges,
+        [700, 680, 650],
+        [
+          ['编码', '科目', '决算数'],
+          ['2080505', '', '446.11'],
+        ],
+      )
+      .text(124, 668, '机关事业单位基本养老')
+      .text(124, 654, '保险缴');
+    const wide = page()
+      .grid(
+        edges,
+        [700, 680, 650],
+        [
+          ['编码', '科目', '决算数'],
+          ['2080505', '', '446.11'],
+        ],
+      )
+      .text(124, 662, '机关事业单位基本养', 11.5);
+    const rest = page()
+      .grid(
+        edges,
+        [800, 780, 760],
+        [
+          ['', '', ''],
+          ['2080506', '职业年金', '225.12'],
+        ],
+      )
+      .text(124, 786, '老保险缴费', 11.5);
+    const joined = await read([wide, rest]);
+    expect(gridOf(joined, tablesOf(joined)[0]!).slice(1)).toEqual([
+      ['2080505', '机关事业单位基本养老保险缴费', '446.11'],
+      ['2080506', '职业年金', '225.12'],
+    ]);
+    const run = joined.runs.find((r) => joined.text.slice(r.start, r.end) === '老保险缴费')!;
+    expect(run.page).toBe(2);
+    const apart = await read([first, rest]);
+    expect(gridOf(apart, tablesOf(apart)[0]!)).toHaveLength(4);
+  });
+
   it('keeps forms printed one a page apart', async () => {
     const form = (name: string, amount: string) =>
       page()
