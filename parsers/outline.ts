@@ -23,7 +23,7 @@ const marks: readonly { level: number; pattern: RegExp }[] = [
   { level: 1, pattern: /第([一二三四五六七八九十]{1,3})部分/y },
   { level: 2, pattern: /([一二三四五六七八九十]{1,3})、/y },
   { level: 3, pattern: /\(([一二三四五六七八九十]{1,3})\)/y },
-  { level: 4, pattern: /(\d{1,2})[.、](?!\d{1,3}(?:[.%万元]|\D?人))/y },
+  { level: 4, pattern: /(\d{1,2})[.、](?:(?!\d)|(?=(?:19|20)\d{2}年))/y },
   { level: 5, pattern: /\((\d{1,2})\)/y },
   { level: 6, pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])/y },
 ];
@@ -110,7 +110,7 @@ function titleEnd(normal: NormalText, from: number, level: number): number {
   while (i < text.length && i - from < longestTitle) {
     if (i > from && before[i]! >= gaps.line) return i;
     if (/[。;:]/.test(text[i]!)) return i;
-    if (text[i] === ',') break;
+    if (text[i] === ',' && !/^,\d{3}(?!\d)/.test(text.slice(i, i + 5))) break;
     if (text[i] === '(') depth++;
     if (text[i] === ')') depth--;
     if (depth <= 0 && /^(?:19|20)\d{2}年/.test(text.slice(i, i + 5)) && i - from > 3) break;

@@ -18,13 +18,14 @@ export const proseReader: Reader = {
     const byStart = new Map(headings.map((h) => [h.start, h]));
     const figures = figuresByStart(context);
     const reader = new ProseReader(context);
+    const entities = context.metadata.entities.map((e) => e.replace(/\([^)]*\)$/, ''));
     let reached = 0;
     for (const span of open) {
       const from = normal.at(span.start);
       const to = normal.at(span.end);
       // headings inside claimed tables still open sections
       for (const heading of headings) if (heading.start >= reached && heading.start < from) reader.enter(heading);
-      reader.read(scan(normal, from, to, figures, byStart));
+      reader.read(scan(normal, from, to, figures, byStart, entities));
       reached = to;
     }
     const { rows, mentions } = reader.result();

@@ -1,5 +1,6 @@
 import type { Basis, Figure, Row, Stage } from '../../schema/index.ts';
 import type { Context } from '../context.ts';
+import { shift } from '../figures.ts';
 import type { Heading } from '../outline.ts';
 import { rowOf, sourceOf } from '../rows.ts';
 import { type Frame, frameOf } from '../sections/index.ts';
@@ -40,11 +41,13 @@ interface State {
   figures: number;
   parents: readonly Subject[] | null;
   siblings: number;
-  respectively: { subjects: readonly Subject[]; next: number; stage: Stage | null } | null;
+  respectively: { subjects: readonly Subject[]; next: number; stage: Stage | null; measure: 'amount' | 'share' } | null;
   memory: AccountMemory;
   /** The unit that the passage is about, where it is not the reporting one. */
   entity: string | null;
   evaluation: Evaluation;
+  /** The unit that a head declares for figures printed without one: (单位：万元). */
+  declared: 'wan' | 'yuan' | null;
   lastMeasure: Row['measure'] | null;
   /** Direction of the last change: what a placeholder 下降(增长) behind it must mean. */
   lastSign: 1 | -1 | 0;
@@ -96,6 +99,7 @@ export class ProseReader {
       memory: emptyMemory(),
       entity: null,
       evaluation: { project: null, total: '合计', period: null },
+      declared: null,
       lastMeasure: null,
       lastSign: 0,
     };
@@ -109,7 +113,12 @@ export class ProseReader {
   enter(heading: Heading): boolean {
     while (this.#chain.length > 0 && this.#chain.at(-1)!.level >= heading.level) this.#chain.pop();
     this.#chain.push(heading);
-    if (!opensSection(heading)) return false;
+    if (!opensSection(heading) && this.#state.frame.topic !== 'performance') return false;
+    if (this.#state.frame.topic === 'performance' && heading.level >= 4 && this.#budgetFollows(heading)) {
+      this.#state.evaluation = { ...this.#state.evaluation, project: projectName(heading.title) };
+      this.#state.reason = null;
+      return false;
+    }
     const titles = this.#chain.filter(opensSection).map((h) => h.title);
     const project = /^(.{2,60}?)(?:项目)?(?:支出)?(?:绩效)?自评(?:综述|结果|情况|:)/.exec(heading.title);
     if (project && (heading.level >= 4 || /综述/.test(heading.title))) {
@@ -118,9 +127,15 @@ export class ProseReader {
       this.#state.sentenceStart = true;
       return false;
     }
+    if (!opensSection(heading)) return false;
     const frame = frameOf(titles);
     this.#state = this.#fresh(this.#context.metadata.kind === 'budget' && frame.topic === 'balance' ? { ...frame, grandTotals: true } : frame);
     return true;
+  }
+
+  /** 1.平台运行维护专项资金。项目全年预算数40万元,执行数40万元: the title of a project. */
+  #budgetFollows(heading: Heading): boolean {
+    return /^[。:,]?(?:该?项目)?(?:年初|全年|年度)预算(?:数|安排)?(?:为|:)?\d/.test(this.#context.normal.text.slice(heading.bodyStart, heading.bodyStart + 20));
   }
 
   /** Reads the tokens of one open stretch. */
@@ -200,6 +215,8 @@ export class ProseReader {
 
   /** A clause without a figure: it may name the subject, the comparison, the reason. */
   #clause(segment: readonly Token[], end: number, mark: string): void {
+    const declared = /单位:?(万元|元)$/.exec(this.#context.normal.text.slice(Math.max(0, end - 6), end))?.[1];
+    if (declared) this.#state.declared = declared === '万元' ? 'wan' : 'yuan';
     if (this.#state.frame.topic === 'staffing') this.#reporter(end);
     if (segment.length === 0 && this.#state.reason === null) return;
     const reading = this.#govern(segment, end);
@@ -212,8 +229,9 @@ export class ProseReader {
     if (reading.reason) state.reason = reading.reason;
   }
 
-  #figure(segment: readonly Token[], token: Token & { type: 'figure' }): void {
+  #figure(segment: readonly Token[], printed: Token & { type: 'figure' }): void {
     const state = this.#state;
+    const token = this.#declared(printed);
     const reading = this.#govern(segment, token.start);
     if (state.reason !== null && reading.exitsReason) state.reason = null;
     if (state.reason !== null || reading.reason) {
@@ -240,6 +258,14 @@ export class ProseReader {
     else this.#count(segment, token);
   }
 
+  /** A figure without a unit under a head that declares one, in a list: 基本工资9.02、津贴补贴3.65. */
+  #declared(token: Token & { type: 'figure' }): Token & { type: 'figure' } {
+    const { declared } = this.#state;
+    if (declared === null || token.figure.unit !== null || !/^[、,;。)]/.test(this.#context.normal.text.slice(token.end, token.end + 1))) return token;
+    const scale = declared === 'wan' ? 0 : -4;
+    return { ...token, figure: { ...token.figure, unit: '万元', scale, value: shift(token.figure.value, scale) } };
+  }
+
   /** What the words of a clause say of the figure after them. */
   #govern(segment: readonly Token[], end: number): Governing {
     const { normal, metadata } = this.#context;
@@ -262,6 +288,7 @@ export class ProseReader {
         const content = normal.text.slice(token.end, end);
         out.measure = /^(?:年初预算|全年预算|预算)(?:数|安排)?的?(?:比例|比重|百分比)?为?$/.test(content) ? 'completion' : 'share';
         if (out.measure === 'completion') out.basis = basisOfBudget(content, metadata.kind);
+        else if (/^(?:分别|各)/.test(normal.text.slice(token.start, token.end))) out.respectively = true;
         break;
       }
       if (has(token, 'completion') && this.#completes(token, end)) {
@@ -305,6 +332,14 @@ export class ProseReader {
       out.sign = direction.sign;
       out.turn = normal.text.slice(direction.token.start, direction.token.end);
       out.compared = false;
+    }
+    if (out.measure === null) {
+      const base = /(?:为|占|达到|达|是|相当于)((?:年初|全年|调整后?|年度|部门)*预算(?:数|安排)?)的$/.exec(normal.text.slice(Math.max(0, end - 14), end));
+      if (base) {
+        out.measure = 'completion';
+        out.basis = basisOfBudget(base[1]!, metadata.kind);
+        out.stage = null;
+      }
     }
     if (this.#state.reason !== null && this.#state.sentenceStart) out.exitsReason = this.#exits(out);
     return out;
@@ -364,7 +399,7 @@ export class ProseReader {
     const account = state.subjects.length === 1 && state.certainty === 1 && (state.subjects[0]!.code !== null || state.subjects[0]!.item.includes('/'));
     const phrase = reading.names.length > 0 ? readPhrase(reading.names, this.#context.normal, state.frame, state.memory, this.#year, account ? 'account' : state.subjects.length === 0 ? 'none' : state.subjects.every((s) => s.family === 'expenditure') ? 'expenditure' : 'some', this.#clauseStart(reading.names[0]!.start)) : null;
     // a clause without a figure names the subject of what follows, but a list of sources or purposes does not
-    const listing = bare && !reading.hold && phrase !== null && (state.figures > 0 && !reading.among || (phrase.heads.length > 1 && !reading.bound && !reading.respectively));
+    const listing = bare && !reading.hold && phrase !== null && ((state.figures > 0 && !reading.among && !reading.bound) || (phrase.heads.length > 1 && !reading.bound && !reading.respectively));
     if (phrase && !listing) {
       reading.nameEnd = phrase.end;
       const all = phrase.heads.length > 1 && (reading.respectively || reading.bound) ? phrase.heads.flatMap((h) => h.subjects.map((s) => ({ ...s, fund: phrase.subjects[0]!.fund }))) : phrase.subjects;
@@ -378,7 +413,7 @@ export class ProseReader {
       state.parents = state.subjects;
       state.siblings = phrase ? 1 : 0;
     }
-    if (reading.respectively) state.respectively = { subjects: state.subjects, next: 0, stage: reading.stage };
+    if (reading.respectively) state.respectively = { subjects: state.subjects, next: 0, stage: reading.stage, measure: reading.measure === 'share' ? 'share' : 'amount' };
     if (reading.stage && !reading.compared) state.stage = reading.stage;
     if (reading.stage === 'initial_budget' || reading.stage === 'adjusted_budget') state.budget = reading.stage;
   }
@@ -387,7 +422,7 @@ export class ProseReader {
     const state = this.#state;
     const { normal } = this.#context;
     if (reading.measure === 'share' || reading.measure === 'completion') return this.#mention(segment, token);
-    const distributing = state.respectively !== null && state.respectively.next < state.respectively.subjects.length;
+    const distributing = state.respectively !== null && state.respectively.measure === 'amount' && state.respectively.next < state.respectively.subjects.length;
     const subjects = distributing ? [state.respectively!.subjects[state.respectively!.next++]!] : state.subjects;
     if (subjects.length === 0) return this.#mention(segment, token);
     const from = Math.max(reading.from, reading.phrase ? reading.nameEnd : start);
@@ -420,16 +455,18 @@ export class ProseReader {
 
   #percent(reading: Governing, token: Token & { type: 'figure' }): void {
     const state = this.#state;
-    const distributing = state.respectively !== null && state.respectively.next < state.respectively.subjects.length && reading.measure === null;
+    const turn = state.respectively !== null && state.respectively.measure === 'share' && state.respectively.next < state.respectively.subjects.length;
+    const distributing = turn && (reading.measure === null || reading.measure === 'share');
+    const measure = distributing ? 'share' : reading.measure;
     const subjects = distributing ? [state.respectively!.subjects[state.respectively!.next++]!] : state.subjects;
     if (subjects.length === 0) return;
     const stage = state.stage ?? this.#defaultStage;
     for (const subject of subjects) {
-      if (reading.measure === 'share') this.#push(subject, token.figure, { measure: 'share', stage, basis: null, rule: 'prose.share' });
-      else if (reading.measure === 'completion') this.#push(subject, token.figure, { measure: 'completion', stage: this.#defaultStage, basis: reading.basis ?? 'adjusted_budget', rule: 'prose.completion' });
-      else if (reading.measure === 'change') this.#push(subject, token.figure, { measure: 'change_rate', stage: this.#defaultStage, basis: this.#basis(), rule: 'prose.change-rate' }, { sign: reading.sign === 0 && state.lastMeasure === 'change' ? state.lastSign : reading.sign });
+      if (measure === 'share') this.#push(subject, token.figure, { measure: 'share', stage, basis: null, rule: 'prose.share' });
+      else if (measure === 'completion') this.#push(subject, token.figure, { measure: 'completion', stage: this.#defaultStage, basis: reading.basis ?? 'adjusted_budget', rule: 'prose.completion' });
+      else if (measure === 'change') this.#push(subject, token.figure, { measure: 'change_rate', stage: this.#defaultStage, basis: this.#basis(), rule: 'prose.change-rate' }, { sign: reading.sign === 0 && state.lastMeasure === 'change' ? state.lastSign : reading.sign });
     }
-    state.lastMeasure = reading.measure;
+    state.lastMeasure = measure;
   }
 
   #count(segment: readonly Token[], token: Token & { type: 'figure' }): void {

@@ -10,6 +10,8 @@ export type Token =
   | { readonly type: 'year'; readonly start: number; readonly end: number; readonly year: number }
   | { readonly type: 'mark'; readonly start: number; readonly end: number; readonly level: '类' | '款' | '项' | null; readonly code: string | null }
   | { readonly type: 'stop'; readonly start: number; readonly end: number; readonly mark: string }
+  /** The name of a reporting unit: no word in it is a word of its own. */
+  | { readonly type: 'entity'; readonly start: number; readonly end: number }
   | { readonly type: 'heading'; readonly start: number; readonly end: number; readonly heading: Heading }
   /** `block`: the document itself parts here; otherwise a line ends, which may be in mid-sentence. */
   | { readonly type: 'paragraph'; readonly start: number; readonly end: number; readonly block: boolean };
@@ -25,6 +27,7 @@ export function scan(
   to: number,
   figures: ReadonlyMap<number, { figure: Figure; end: number }>,
   headings: ReadonlyMap<number, Heading>,
+  entities: readonly string[] = [],
 ): Token[] {
   const { text, before } = normal;
   const words = lexicon();
@@ -43,6 +46,12 @@ export function scan(
     if (found) {
       tokens.push({ type: 'figure', start: i, end: found.end, figure: found.figure });
       i = found.end;
+      continue;
+    }
+    const entity = entities.find((name) => text.startsWith(name, i));
+    if (entity) {
+      tokens.push({ type: 'entity', start: i, end: i + entity.length });
+      i += entity.length;
       continue;
     }
     const code = text.charCodeAt(i);

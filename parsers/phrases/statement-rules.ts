@@ -140,6 +140,15 @@ export const statementRules: readonly StatementRule[] = [
     say: ({ match, evaluation }) => (evaluation.last?.item === '实有人数' ? count('staffing', `实有人数/${clean(match[1]!)}`, '人', { remember: { last: evaluation.last } }) : null),
   },
   {
+    name: 'staffing.offices-before',
+    example: '某局内设机构4个',
+    topics: ['staffing'],
+    kinds: ['count'],
+    units: ['个'],
+    before: new RegExp(`内设(?:机构|科室|处室|股室|部门)(?:数|数量)?${is}`),
+    say: () => count('staffing', '内设机构数', '个'),
+  },
+  {
     name: 'staffing.offices',
     example: '内设3个科室 / 共20个内设机构',
     topics: ['staffing'],
@@ -260,7 +269,7 @@ export const statementRules: readonly StatementRule[] = [
     topics: ['performance'],
     kinds: ['percent'],
     project: true,
-    before: /(?:完成(?:年初|全年)?预算(?:数)?的?|预算完成率|预算执行率|执行率|完成率|占预算的)(?:为|达|:)*$/,
+    before: /(?:完成(?:年初|全年)?预算(?:数)?的?|预算完成率|预算执行率|执行率|完成率|[占为]预算的)(?:为|达|:)*$/,
     say: ({ evaluation, clause }) => ({ family: 'project', item: evaluation.project!, measure: 'completion', unit: '%', stage: 'final', basis: /年初/.test(clause) ? 'initial_budget' : 'adjusted_budget' }),
   },
   {
@@ -392,6 +401,18 @@ export const statementRules: readonly StatementRule[] = [
     say: ({ after }) => count('project', `合计${after![1] ? fundProjects(after![1]) : ''}`, '个'),
   },
   {
+    name: 'project.named-budget',
+    example: '1.办公用房修缮专项资金预算260.37万元',
+    topics: ['performance'],
+    kinds: ['money'],
+    project: false,
+    before: /^([^,。;:]{4,50}?)(?:年初|全年|年度)?预算(?:数|金额|安排)?(?:为|:)?$/,
+    say: ({ match, sentence, before, kind }) =>
+      /\d{1,2}[.、]$/.test(before.slice(0, before.length - sentence.length).slice(-4)) && sentence === match[0]
+        ? { family: 'project', item: match[1]!, measure: 'amount', unit: '万元', stage: kind === 'budget' ? 'initial_budget' : 'adjusted_budget' }
+        : null,
+  },
+  {
     name: 'project.published-amount',
     example: '公开填报绩效目标的支出预算50016.51万元',
     topics: ['performance'],
@@ -438,7 +459,7 @@ export const statementRules: readonly StatementRule[] = [
     project: false,
     before: /(?:(?:共|总)?涉及|项目|自评|^)(?:的)?((?:财政|预算|项目|支出)*(?:总)?(?:资金|金额|预算)(?:总额)?)(?:为|共|共计|合计)*$/,
     say: ({ match, evaluation, kind, before }) =>
-      /项目|自评|评价/.test(before) && /涉及|总金额|总额|共/.test(before.slice(-40)) && !/对象|目的/.test(before)
+      /项目|自评|评价/.test(before) && /涉及|总金额|总额|共|安排|编制|项目\d+个/.test(before.slice(-40)) && !/对象|目的/.test(before)
         ? { family: 'project', item: evaluation.total === '合计' ? `合计${fundOf(before.slice(-50), evaluation)}` : evaluation.total, measure: 'amount', unit: '万元', stage: /预算/.test(match[1]!) ? (kind === 'budget' ? 'initial_budget' : 'adjusted_budget') : kind === 'budget' ? 'initial_budget' : 'final' }
         : null,
   },

@@ -75,7 +75,8 @@ export function readPhrase(
       continue;
     }
     if (token.type !== 'term') continue;
-    if (/^[率度]/.test(normal.text.slice(token.end, token.end + 1)) && !/^度/.test(normal.text.slice(token.end, token.end + 1))) continue;
+    // 结余率 is no 结余, 教育局 no 教育
+    if (/^[率局厅委]/.test(normal.text.slice(token.end, token.end + 1))) continue;
     const under = last && token.start - last.end <= 1 && last.path !== null ? last : null;
     const named = nameIn(token, frame, memory, year, under, normal);
     if (named) {
@@ -98,7 +99,10 @@ export function readPhrase(
     }
     const total = meaning(token, 'total');
     if (total) {
-      if (last?.total && token.start - last.end <= 2) {
+      const fundTotal = last && total.grade === 'grand' && token.start === last.end ? fundOfIncome[last.subjects[0]!.item] : undefined;
+      if (fundTotal && last!.subjects.length === 1) {
+        heads[heads.length - 1] = { ...last!, end: token.end, subjects: [{ ...plain('income', '收入总计'), fund: fundTotal }], total: true };
+      } else if (last?.total && token.start - last.end <= 2) {
         const grown = last.subjects.map((s) => regrade(s, total.grade));
         heads[heads.length - 1] = { ...last, subjects: grown, end: token.end };
       }
