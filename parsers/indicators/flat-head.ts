@@ -6,6 +6,7 @@
 import type { Span } from '../context.ts';
 import { departmentWide, type MoneyUnit } from './amounts.ts';
 import type { FlatText } from './flat-text.ts';
+import { partFunds } from './glued-funds.ts';
 import type { Header } from './header.ts';
 import { projectName } from './indicator.ts';
 import { type FundColumn, fundHeadWords, fundLabels, gappedLabels, headLabels } from './lexicon.ts';
@@ -158,7 +159,7 @@ function readFunds(flat: FlatText, from: number, to: number): Fund[] {
       at++;
       continue;
     }
-    const cells = cellsAt(flat, next, stop);
+    const cells = partedAt(flat, next, stop, columns) ?? cellsAt(flat, next, stop);
     funds.push(...place(flat, items, cells.spans, columns));
     at = Math.max(cells.end, next);
   }
@@ -193,6 +194,25 @@ function labelsAt(text: string, at: number): { items: string[]; next: number } {
     items.push(itemOf.get(match[1]!)!);
     next += match[0].length;
   }
+}
+
+/** A run of figures without a gap, parted where its rate is right. */
+function partedAt(
+  flat: FlatText,
+  at: number,
+  stop: number,
+  columns: readonly FundColumn[],
+): ReturnType<typeof cellsAt> | null {
+  const run = /^[\d.,%—–―-]+/.exec(flat.text.slice(at, flat.nextGap(at, stop, 1)))?.[0] ?? '';
+  const goesOn = /[\d—–-]/.test(flat.text[at + run.length] ?? '');
+  const pieces = run.length > 2 && !goesOn ? partFunds(run, columns) : null;
+  if (!pieces) return null;
+  const spans: { start: number; end: number }[] = [];
+  for (const piece of pieces) {
+    const start = spans.at(-1)?.end ?? at;
+    spans.push({ start, end: start + piece.length });
+  }
+  return { spans, end: at + run.length };
 }
 
 function cellsAt(

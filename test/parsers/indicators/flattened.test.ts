@@ -282,6 +282,31 @@ describe('glued numbers', () => {
   });
 });
 
+describe('glued money', () => {
+  const read = (lines: string) =>
+    amounts(
+      readText(
+        `项目支出绩效自评表(2024年度)项目名称河道养护主管部门青石县水利局项目资金(万元)年初预算数全年预算数全年执行数分值执行率(%)得分${lines}一级指标二级指标三级指标指标值分值产出指标数量指标清淤长度≥30公里10`,
+      ),
+    );
+  it('is parted where the rate is right', () => {
+    expect(read('年度资金总额845.53523.84261.921050.00%5其中:财政拨款828800.31400.155——50.00%——')).toEqual([
+      'project|河道养护|initial_budget|amount|845.53|万元',
+      'project|河道养护|adjusted_budget|amount|523.84|万元',
+      'project|河道养护|final|amount|261.92|万元',
+      'project|河道养护|final|completion|50.00|%',
+      'project|河道养护/年度资金总额||score|5|分',
+      'project|河道养护/财政拨款|initial_budget|amount|828|万元',
+      'project|河道养护/财政拨款|adjusted_budget|amount|800.31|万元',
+      'project|河道养护/财政拨款|final|amount|400.155|万元',
+      'project|河道养护/财政拨款|final|completion|50.00|%',
+    ]);
+  });
+  it('is left unread where nothing decides', () => {
+    expect(read('年度资金总额111111')).toEqual([]);
+  });
+});
+
 describe('size', () => {
   it('takes time in proportion to the text', () => {
     const one = `项目支出绩效自评表(2024年度)项目名称 河道养护主管部门 青石县水利局绩效指标 ${head}绩效指标 产出指标 数量指标 ${Array.from({ length: 10 }, (_, i) => `第${'甲乙丙丁戊己庚辛壬癸'[i]}段清淤长度 正向 大于等于 30 32 公里 10 10 因汛期推迟,今后提前安排。`).join('')}总分 100 95`;
