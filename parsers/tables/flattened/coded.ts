@@ -61,13 +61,16 @@ interface CodedLine {
 }
 
 const codeAt = /[235]\d{2}(?:\d{2}){0,2}(?=[\u4e00-\u9fff"])/y;
-function lineAt(stream: Stream, start: number, limit: number): CodedLine | null {
+function lineAt(stream: Stream, from: number, limit: number): CodedLine | null {
   const { text } = stream;
+  const start = codeFollows(stream, from) ? from : stream.pageEnd(from);
   codeAt.lastIndex = start;
   const match = codeAt.exec(text);
   const nameStart = match ? start + match[0].length : start;
   if (!match && !/^(?:合计|总计)/.test(text.slice(start, start + 2))) return null;
-  const nameEnd = stream.nextNumber(nameStart);
+  let nameEnd = stream.nextNumber(nameStart);
+  const page = stream.pageEnd(nameEnd);
+  if (page > nameEnd && /[\u4e00-\u9fff]/.test(text[page] ?? '')) nameEnd = stream.nextNumber(page);
   if (nameEnd - nameStart > 40 || nameEnd >= limit || nameEnd === nameStart) return null;
   const amounts: { start: number; end: number }[] = [];
   let position = nameEnd;
@@ -77,7 +80,7 @@ function lineAt(stream: Stream, start: number, limit: number): CodedLine | null 
     end = stream.amountEnd(position)
   ) {
     amounts.push({ start: position, end });
-    position = end;
+    position = codeFollows(stream, end) ? end : stream.pageEnd(end);
   }
   return amounts.length === 0 && !codeFollows(stream, position)
     ? null

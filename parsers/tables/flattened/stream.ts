@@ -41,9 +41,22 @@ export class Stream {
     whole.lastIndex = position;
     if (this.parted(position) && whole.exec(this.text)) {
       const end = whole.lastIndex;
-      if (this.parted(end) && !this.#broken(position, end)) return end;
+      if (this.parted(end) && !this.#broken(position, end) && this.pageEnd(position) === position) return end;
     }
     return -1;
+  }
+
+  /** Behind a number that stands alone on a line, as pages have them: it may stand in the middle of a name. */
+  pageEnd(position: number): number {
+    const match = /^[1-9]\d{0,2}(?![\d,.])/.exec(this.text.slice(position, position + 5));
+    if (!match) return position;
+    const end = position + match[0].length;
+    const alone = this.#lineAt(position) && this.#lineAt(end) && !this.#broken(position, end);
+    return alone ? end : position;
+  }
+
+  #lineAt(position: number): boolean {
+    return this.#normal.before[position]! >= gaps.line && this.#normal.before[position] !== gaps.cell;
   }
 
   /** Whether exactly this integer stands at a position, not running over white space. */
@@ -62,7 +75,11 @@ export class Stream {
   }
 
   #broken(start: number, end: number): boolean {
-    for (let i = start + 1; i < end; i++) if (this.parted(i)) return true;
+    for (let i = start + 1; i < end; i++) {
+      // a scan strews blanks around the point: 0 .00
+      const point = this.text[i] === '.' || this.text[i - 1] === '.';
+      if (this.parted(i) && !(point && this.#normal.before[i] === gaps.space)) return true;
+    }
     return false;
   }
 
