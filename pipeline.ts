@@ -55,5 +55,5 @@ export async function* ingest(
       ? { file, attempt: { sha256 } }
       : { file, attempt: await threads.read(file.path) };
   });
-  for await (const { file, attempt } of attempts) yield remember(db, file, attempt, options.bundle);
+  for await (const { file, attempt } of attempts) yield remember(db, file, attempt, options);
 }

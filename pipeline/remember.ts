@@ -23,19 +23,26 @@ export type Outcome =
 /** Bytes that the store knows already, or what reading them gave. */
 export type Attempt = { readonly sha256: string } | Read;
 
-export function remember(db: Connection, file: Found, attempt: Attempt, bundle: Bundle): Outcome {
+export interface How {
+  readonly bundle: Bundle;
+  /** Store what was read even where the store has it. */
+  readonly again?: boolean;
+}
+
+export function remember(db: Connection, file: Found, attempt: Attempt, { bundle, again }: How): Outcome {
   const path = resolve(file.path);
   if ('failure' in attempt) return notRead(db, file, attempt.failure);
-  if ('sha256' in attempt) {
-    locate(db, path, attempt.sha256);
-    return known(db, attempt.sha256, bundle).kept
-      ? { path: file.path, state: 'unchanged' }
-      : nothing(db, file);
+  const sha256 = 'sha256' in attempt ? attempt.sha256 : attempt.source.sha256;
+  // a copy in the same run, or another program, may have been quicker
+  const { state, kept } = known(db, sha256, bundle);
+  if ('sha256' in attempt || (state === 'current' && !again)) {
+    locate(db, path, sha256);
+    return kept ? { path: file.path, state: 'unchanged' } : nothing(db, file);
   }
   const disclosures = attempt.disclosures.filter(holdsSomething);
   try {
-    const state = save(db, { source: { ...attempt.source, path }, bundle, disclosures });
-    return disclosures.length === 0 ? nothing(db, file) : { path: file.path, state, disclosures };
+    const written = save(db, { source: { ...attempt.source, path }, bundle, disclosures });
+    return disclosures.length === 0 ? nothing(db, file) : { path: file.path, state: written, disclosures };
   } catch (error) {
     if (!isConstraint(error)) throw error;
     return notRead(db, file, failureOf(new DocumentError('internal', file.path, error.message)));

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { remember } from '../../pipeline/remember.ts';
 import { discover, ingest, type Outcome, type ReadOptions, readAll } from '../../pipeline.ts';
 import { defaultLimits } from '../../schema/index.ts';
 import { type Connection, openDatabase, select, summarize } from '../../store/index.ts';
 import { sound, wrong } from '../cli/run.ts';
+import { disclosure } from '../store/made.ts';
 import { zip } from '../support/zip.ts';
 
 /** The whole line over a folder with everything that can be wrong in it, in real threads, into a real database. */
@@ -94,6 +96,16 @@ describe('a second run', patient, () => {
     });
     expect(summarize(db).documents).toBe(1);
   });
+});
+
+it('what was read twice at once is stored once', patient, () => {
+  const db = openDatabase(join(dir, 'twice.db'));
+  const read = { path: '/in/a.txt', source: disclosure().document.source, disclosures: [disclosure()] };
+  const file = { path: '/in/a.txt', named: true };
+  const states = [{}, {}, { again: true }].map(
+    (how) => remember(db, file, read, { bundle: 'auto', ...how }).state,
+  );
+  expect(states).toEqual(['new', 'unchanged', 'updated']);
 });
 
 it('a limit on time is kept, whoever hangs', patient, async () => {
