@@ -411,7 +411,6 @@ export const fundHeadWords: Readonly<Record<FundColumn, readonly string[]>> = {
   score: ['得分', '自评得分', '执行率得分', '评分'],
   other: ['全年预算执行情况'],
 };
-/** Labels of the head whose text ends a project's name. */
 /** Only a gap shows that they are labels and not the end of a name (…建设项目|主管部门). */
 export const gappedLabels: readonly string[] = [
   '项目主管部门',
@@ -420,6 +419,7 @@ export const gappedLabels: readonly string[] = [
   '项目单位',
   '项目主管',
 ];
+/** Labels of the head whose text ends a project's name. */
 export const headLabels: readonly string[] = [
   '主管部门',
   '主管单位',
