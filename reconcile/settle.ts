@@ -35,6 +35,13 @@ const trust = 4;
 const isWild = ({ relation }: Judged): boolean =>
   relation.kind === 'linear' && gapOf(relation).abs().gt(totalOf(relation.right).abs().times('0.1'));
 
+/** One figure that stands in all that fails: that figure is wrong, not the reading of the table. */
+function hasOneCause(telling: readonly Judged[]): boolean {
+  const failed = telling.filter((j) => j.verdict.outcome === 'cannot_hold' && j.verdict.excuse === null);
+  const [first, ...others] = failed.map((j) => new Set(figuresOf(j.relation).map((f) => f.id)));
+  return first !== undefined && [...first].some((id) => others.every((ids) => ids.has(id)));
+}
+
 const misread = (j: Judged): Judged => ({
   ...j,
   verdict: { outcome: 'not_enough_data', excuse: null, whole: 0, reason: '表的结构不明，没有核对' },
@@ -56,7 +63,9 @@ function withoutMisreadLayouts(judged: readonly Judged[]): readonly Judged[] {
       (j) => j.verdict.outcome === 'holds' || j.verdict.outcome === 'within_rounding',
     );
     const wild = telling.some((j) => j.verdict.outcome === 'cannot_hold' && isWild(j));
-    if ((failed > 1 && failed * trust > telling.length) || (wild && !sound)) doubtful.add(layout);
+    const pointed = failed > 1 && hasOneCause(telling);
+    const many = failed > 1 && failed * trust > telling.length;
+    if (!pointed && (many || (wild && !sound))) doubtful.add(layout);
   }
   return judged.map((j) =>
     j.relation.layout !== undefined && doubtful.has(j.relation.layout) ? misread(j) : j,

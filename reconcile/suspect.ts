@@ -149,9 +149,16 @@ const better = (a: Candidate, b: Candidate): number =>
 
 const isStrong = (c: Suspect): boolean => c.reason !== null && !weak.has(c.reason);
 
+/** Whether every other figure of the relations it mends is vouched for elsewhere: to change it would break something. */
+const isAlone = (candidate: Candidate, harmless: readonly Candidate[]): boolean =>
+  harmless.every(
+    (c) => c.figure.id === candidate.figure.id || !c.mends.some((j) => candidate.mends.includes(j)),
+  );
+
 /**
  * Takes the figure that mends most, with what it mends, until nothing broken is left that a single figure explains.
- * A figure that mends one relation only is named when its misprint has a name and breaks nothing else.
+ * A figure that mends one relation only is named when its misprint has a name, or when every other figure of the
+ * relation is vouched for elsewhere.
  */
 export function suspects(judged: readonly Judged[]): readonly Suspect[] {
   const figures = index(judged);
@@ -165,8 +172,11 @@ export function suspects(judged: readonly Judged[]): readonly Suspect[] {
     open = open
       .map((c) => ({ ...c, mends: c.mends.filter((j) => !explained.has(j)) }))
       .filter((c) => c.mends.length > 0 && c.mends.length > c.breaks);
+    const harmless = open.filter((c) => c.breaks === 0);
     const worthy = open.filter(
-      (c) => c.mends.length > 1 || (c.breaks === 0 && (isStrong(c) || c.confirms.length > 0)),
+      (c) =>
+        c.mends.length > 1 ||
+        (c.breaks === 0 && (isStrong(c) || c.confirms.length > 0 || isAlone(c, harmless))),
     );
     const best = worthy.sort(better)[0];
     if (!best) return found;

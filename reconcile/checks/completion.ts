@@ -54,10 +54,8 @@ function relationOf(view: View, rate: Observation): Relation {
 }
 
 /** A base of 0 has no completion rate at all: the other check speaks of it. */
-const hasZeroBase = (view: View, rate: Observation): boolean => {
-  const parts = partsOf(view, rate);
-  return parts !== null && parts.base.figure.value.eq(0);
-};
+const hasZeroBase = (view: View, rate: Observation): boolean =>
+  partsOf(view, rate)?.base.figure.value.eq(0) ?? false;
 
 const budget = { item: '住房保障支出', stage: 'initial_budget', fund: 'general' } as const;
 const final = { ...budget, stage: 'final' } as const;
