@@ -111,7 +111,7 @@ function numberEnd(normal: NormalText, start: number, document: Document): numbe
     const blank = before[end + 1] !== gaps.none;
     let stop = end + 2;
     while (digit(text, stop) && before[stop] === gaps.none) stop++;
-    if (!blank || (before[end + 1] === gaps.space && unitAt(text, stop) !== undefined && end - start > 1)) end = stop;
+    if (!blank || (before[end + 1] === gaps.space && unitAt(text, stop) !== undefined && (end - start > 1 || /[\u4e00-\u9fff]/.test(text[start - 1] ?? '')))) end = stop;
   }
   return end;
 }

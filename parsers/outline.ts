@@ -109,7 +109,7 @@ function titleEnd(normal: NormalText, from: number, level: number): number {
   let depth = 0;
   while (i < text.length && i - from < longestTitle) {
     if (i > from && before[i]! >= gaps.line) return i;
-    if (/[。;:]/.test(text[i]!)) return i;
+    if (/[。;:]/.test(text[i]!)) break;
     if (text[i] === ',' && !/^,\d{3}(?!\d)/.test(text.slice(i, i + 5))) break;
     if (text[i] === '(') depth++;
     if (text[i] === ')') depth--;

@@ -251,7 +251,7 @@ export const isGrandTotal = (name: string) => /^(?:总计|收支总计|总计数
 const lineKey = (name: string) =>
   normalizeName(name)
     .replace(/(?<=收入|预算|拨款|基金)资金(?:收入)?$/, '')
-    .replace(/\((?:补助|本年|当年|含.{1,12})\)/g, '')
+    .replace(/\((?:补助|本年|当年|不?含.{1,12})\)/g, '')
     .replace(/(?<=.{3})数$/, '');
 
 /** The line a name is, or null. Without a side, a name that stands on both (财政拨款) is taken as income. */

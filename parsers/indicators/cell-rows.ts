@@ -7,7 +7,7 @@
 import type { Cell } from '../../schema/index.ts';
 import type { Grid } from './grid.ts';
 import { columnOf } from './header.ts';
-import { levelName } from './indicator.ts';
+import { levelName, projectName } from './indicator.ts';
 import { type Column, parents, sideLabels } from './lexicon.ts';
 import type { ReadRow, Total } from './understand.ts';
 
@@ -18,6 +18,8 @@ export interface CellColumn {
 }
 export interface CellHeader {
   readonly row: number;
+  /** The column that names the project of every row, in tables over several projects. */
+  readonly project?: number | undefined;
   /** The first row of data. */
   readonly body: number;
   readonly columns: readonly CellColumn[];
@@ -48,9 +50,15 @@ function bodyOf(grid: Grid, row: number, columns: readonly CellColumn[]): CellHe
   const split =
     below.length > 0 &&
     grid.startingIn(row + 1).every((cell) => columnOf(grid.plain(cell)) !== null || grid.plain(cell) === '');
-  if (!split) return { row, body: row + 1, columns: survey(columns) };
+  const project = grid.startingIn(row).find((cell) => /^项目名称$/.test(grid.plain(cell)))?.column;
+  if (!split) return { row, body: row + 1, columns: survey(columns), project };
   const kept = columns.filter((c) => !below.some((b) => b.from < c.to && c.from < b.to));
-  return { row, body: row + 2, columns: survey([...kept, ...below].sort((a, b) => a.from - b.from)) };
+  return {
+    row,
+    body: row + 2,
+    columns: survey([...kept, ...below].sort((a, b) => a.from - b.from)),
+    project,
+  };
 }
 
 const survey = (columns: readonly CellColumn[]): readonly CellColumn[] =>
@@ -158,8 +166,10 @@ function rowAt(grid: Grid, header: CellHeader, row: number, levels: Levels): Rea
     .filter((cell) => cell.row === row);
   if (spans.length === names.length && !levels.level2 && !levels.level1) return null;
   const rate = cells.get('rate')?.[0];
+  const named = header.project === undefined ? undefined : grid.at(row, header.project);
   return {
     ...levels,
+    project: named && grid.plain(named) !== '' ? projectName(grid.printed(named)) : undefined,
     level3,
     marks: (['nature', 'operator'] as const).flatMap(
       (kind) => cells.get(kind)?.map((cell) => grid.printed(cell)) ?? [],

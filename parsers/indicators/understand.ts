@@ -17,6 +17,8 @@ import { type Cells, indicatorOf, levelName, type TableFacts } from './indicator
 import { type Column, titleLevels } from './lexicon.ts';
 
 export interface ReadRow extends Cells {
+  /** Where a column names the project of every row. */
+  readonly project?: string | undefined;
   readonly rateSpan: Span | null;
 }
 export interface Total {
@@ -51,7 +53,14 @@ export function understand(context: Context, table: ReadTable): Understood {
   const indicators: Indicator[] = [];
   for (const cells of table.rows) {
     const filled = survey && /满意/.test(facts.title ?? '') ? surveyed(cells) : withTitleLevel(cells, level);
-    indicators.push(indicatorOf(context.document, facts, filled, table.rule));
+    indicators.push(
+      indicatorOf(
+        context.document,
+        { ...facts, project: cells.project ?? facts.project },
+        filled,
+        table.rule,
+      ),
+    );
     if (!cells.rateSpan || survey || !columns.includes('score')) continue;
     const part = columns.includes('level2') ? cells.level3 : (filled.level1 ?? cells.level3);
     rows.push(

@@ -47,7 +47,7 @@ export const reasonWords = ['主要原因', '原因是', '原因为', '变动原
 export const amongWords = ['其中', '其中包括', '包括', '主要包括', '具体为', '具体包括', '主要有', '具体是', '分别是', '具体情况', '构成如下', '具体如下', '以下方面', '具体情况如下'];
 /** Words that say one figure each, in the order of the subjects. */
 export const respectivelyWords = ['分别为', '分别是', '分别', '分别达', '依次为'];
-export const boundWords = ['各', '均为', '均', '都', '同为'];
+export const boundWords = ['各', '均为', '均', '都', '同为', '全部为', '全部是', '全为'];
 
 /** 与…相比, 较…, 比…: what a change is measured against stands between. */
 export const compareOpen = ['与', '同', '和', '较', '比', '对比', '相比', '相较', '同比', '相对', '比较', '相对于', '较之'];

@@ -86,7 +86,7 @@ export interface Context {
 
 /** Words of time, stage and comparison, taken off before what is left is a name. */
 const wordings =
-  /扣除.*后$|20\d\d年(?:度|初)?|(?:年初|全年|调整后?|批复|执行|预算|决算|执行情况)?(?:预算|决算|执行|调整)数|金额|\((?:亿|万|千)?元\)|[()%±:]/g;
+  /扣除.*后$|20\d\d年(?:度|初)?|(?:年初|全年|调整后?|批复|执行|预算|决算|执行情况)?(?:预算|决算|执行|调整)数|金额|\((?:亿|万|千)?元\)|\([%±+-]*\)|[%±:]/g;
 
 export function readMeaning(column: Column, context: Context): Meaning {
   const names: string[] = [];

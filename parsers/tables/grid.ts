@@ -31,7 +31,7 @@ export class Grid {
     this.columns = columns;
     this.cells = cells;
     this.#at = new Array(rows * columns).fill(null);
-    for (const cell of cells)
+    for (const cell of [...cells].sort((a, b) => Number(a.text === '') - Number(b.text === '')))
       for (let r = cell.row; r < Math.min(rows, cell.row + cell.rowSpan); r++)
         for (let c = cell.column; c < Math.min(columns, cell.column + cell.columnSpan); c++)
           this.#at[r * columns + c] ??= cell;
@@ -56,11 +56,28 @@ export class Grid {
 export function gridOf(table: Table, text: string): Grid {
   const rows = Math.max(table.rows, ...table.cells.map((c) => c.row + 1));
   const columns = Math.max(table.columns, ...table.cells.map((c) => c.column + 1));
-  return new Grid(
-    rows,
-    columns,
-    table.cells.map((cell) => gridCell(cell, text)),
+  return new Grid(rows, columns, parted(table.cells.map((cell) => gridCell(cell, text))));
+}
+
+const amountThenLabel =
+  /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})\s*((?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)])[\s\S]+)$/;
+
+/**
+ * Where a layout ran two cells of a statement together, the amount of the left side and the label of the right
+ * (37,891.58一、一般公共服务支出), and the cell to the left is blank, the amount is that cell's.
+ */
+function parted(cells: readonly GridCell[]): readonly GridCell[] {
+  const filled = new Set(
+    cells.filter((c) => c.text !== '').map((c) => `${c.row} ${c.column + c.columnSpan - 1}`),
   );
+  return cells.flatMap((cell) => {
+    const match = cell.column > 0 ? amountThenLabel.exec(cell.raw) : null;
+    if (!match || filled.has(`${cell.row} ${cell.column - 1}`)) return [cell];
+    const [, amount = '', label = ''] = match;
+    const left = { ...cell, raw: amount, text: plain(amount), end: cell.start + amount.length };
+    const right = { ...cell, raw: label, text: plain(label), start: cell.end - label.length };
+    return [{ ...left, column: cell.column - 1, columnSpan: 1, rowSpan: 1 }, right];
+  });
 }
 
 export function gridCell(cell: Cell, text: string): GridCell {
