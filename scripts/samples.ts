@@ -188,7 +188,7 @@ export const samples: readonly Sample[] = [
       tables: 'none',
       evaluations: 'some',
       noise: ['half_width', 'flatten'],
-      plants: ['decimal_slipped', 'part_dropped'],
+      plants: ['decimal_slipped', 'sign_flipped'],
     },
     text: true,
     write: (made) => writeText(made.text),

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { extract } from '../extractors/index.ts';
 import { parse } from '../parsers/index.ts';
+import { reconcile } from '../reconcile/index.ts';
 import { drawBooks, officeCost, staffCost } from '../scripts/generator/books/books.ts';
 import {
   closing,
@@ -264,6 +265,67 @@ describe('the reader on generated documents', () => {
   ] as const)('tables in $format', async ({ format, floor }) => {
     const request = { tables: 'all', evaluations: 'some', prose: false, layout: 'tabs' } as const;
     expect(await over(4, 400_000, request, format)).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+describe('the checks on planted errors', () => {
+  /** Found: a finding (error or warning) cites the spoilt figure. */
+  const found = async (made: Generated): Promise<boolean> => {
+    const bytes = await writeAs('txt', { title: made.disclosure.title, blocks: made.blocks }, made.text);
+    const findings = parse(await extract({ path: 'planted.txt', bytes })).flatMap(
+      (r) => reconcile(r).findings,
+    );
+    const spoilt = made.rows.find(
+      (row) =>
+        'value' in row && made.plants[0]!.fact.says.some((s) => s.value === row.value && s.item === row.item),
+    );
+    return findings.some(
+      (f) =>
+        f.severity !== 'info' &&
+        f.sources.some(
+          (s) =>
+            s.start === spoilt?.start ||
+            made.findings.some((m) => m.sources.some((x) => x.start === s.start)),
+        ),
+    );
+  };
+  it.each([
+    { kind: 'digit_transposed', floor: 0.7 },
+    { kind: 'decimal_slipped', floor: 0.7 },
+    { kind: 'unit_wrong', floor: 0.7 },
+    { kind: 'part_dropped', floor: 0 },
+    { kind: 'rate_stale', floor: 0.7 },
+    { kind: 'sign_flipped', floor: 0.5 },
+    { kind: 'prior_copied', floor: 0.7 },
+  ] as const)('$kind', async ({ kind, floor }) => {
+    const tally = { planted: 0, found: 0 };
+    for (const seed of seeds(20, 600_000)) {
+      const made = generate(seed, {
+        plants: [kind],
+        tables: 'none',
+        evaluations: 'none',
+        style: { placeholders: false },
+      });
+      if (made.plants.length === 0) continue;
+      tally.planted++;
+      if (await found(made)) tally.found++;
+    }
+    console.info(`${kind}: found ${tally.found} of ${tally.planted}`);
+    expect(tally.found / tally.planted).toBeGreaterThanOrEqual(floor);
+  });
+  it('stay silent on documents that are right', async () => {
+    let alarms = 0;
+    for (const seed of seeds(40, 700_000)) {
+      const made = generate(seed, { tables: 'none', evaluations: 'none' });
+      const bytes = await writeAs('txt', { title: made.disclosure.title, blocks: made.blocks }, made.text);
+      const errors = parse(await extract({ path: 'right.txt', bytes })).flatMap((r) =>
+        reconcile(r).findings.filter((f) => f.severity === 'error'),
+      );
+      if (errors.length > 0) console.info(`seed ${seed}: ${errors[0]!.check} ${errors[0]!.message}`);
+      alarms += errors.length;
+    }
+    console.info(`false alarms: ${alarms} in 40 documents`);
+    expect(alarms).toBeLessThanOrEqual(20);
   });
 });
 

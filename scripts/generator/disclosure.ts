@@ -1,7 +1,7 @@
 import { type Block, heading, paragraph, type TableBlock } from './blocks.ts';
 import { type Books, type BooksRequest, drawBooks } from './books/books.ts';
 import { Random } from './random.ts';
-import type { Relation } from './relations.ts';
+import { factsIn, type Relation } from './relations.ts';
 import { assets } from './statements/assets.ts';
 import { basic } from './statements/basic.ts';
 import { expenditureStatement } from './statements/expenditure.ts';
@@ -22,6 +22,7 @@ import { expenditureTable, fundTable, generalTable, incomeTable } from './tables
 import { fiscalTable, overallTable } from './tables/sides.ts';
 import { economicTable, threeTable } from './tables/small.ts';
 import type { Teller } from './teller.ts';
+import { factsOf, plain } from './words.ts';
 
 /** A whole disclosure told from a set of books: title, contents, duties, tables, statements, glossary. */
 export interface Disclosure {
@@ -142,6 +143,8 @@ const duties = [
   '贯彻执行国家和上级有关法律法规、方针政策，拟订本地区相关工作规划并组织实施。',
   '承担本行业监督管理责任，组织开展业务指导、宣传和培训工作。',
   '负责本系统信息化建设和干部队伍建设。',
+  '按照《部门预算公开办法》（财预〔2016〕143号）的要求公开预决算信息，联系电话：0000-2345678。',
+  '办公时间：周一至周五9:00—17:30，地址：文昌路18号3楼。',
   '完成上级交办的其他任务。',
 ] as const;
 const glossary = [
@@ -156,11 +159,10 @@ function compose(t: Teller, parts: Parts): Block[] {
   const budget = t.books.kind === 'budget';
   const word = budget ? '预算' : '决算';
   const oneList = random.chance(0.5);
+  const bracketed = random.chance(0.12);
+  const ordinal = (n: number) => (bracketed ? `（${chinese(n)}）` : `${chinese(n)}、`);
   const told = (list: readonly Told[]): Block[] =>
-    list.flatMap((s, i) => [
-      heading(2, `${chinese(i + 1)}、${s.title}`),
-      ...s.paragraphs.map((p) => paragraph(p)),
-    ]);
+    list.flatMap((s, i) => [heading(2, ordinal(i + 1) + s.title), ...s.paragraphs.map((p) => paragraph(p))]);
   const prose = oneList ? [...parts.main, ...parts.others] : parts.main;
   const sections: [string, Block[]][] = [
     [
@@ -187,12 +189,19 @@ function compose(t: Teller, parts: Parts): Block[] {
   sections.push(...(budget && random.chance(0.5) ? [...text, ...tables] : [...tables, ...text]));
   sections.push(['名词解释', random.sample(glossary, 3).map((g, i) => paragraph(`${chinese(i + 1)}、${g}`))]);
   if (parts.evaluations.length > 0) sections.push(['附件', [...parts.evaluations]]);
+  // a table of contents with leaders and page numbers, as Word makes it
+  const dotted = random.chance(0.3);
+  let page = 1;
+  const line = (text: string) => {
+    page += random.int(0, 2);
+    return dotted ? `${text}${'.'.repeat(random.int(8, 30))}${page}` : text;
+  };
   const contents = random.chance(0.5)
     ? [
         paragraph('目录'),
         ...sections.flatMap(([title, blocks], i) => [
-          paragraph(`第${chinese(i + 1)}部分 ${title}`),
-          ...blocks.flatMap((b) => (b.kind === 'heading' ? [paragraph(b.words)] : [])),
+          paragraph(line(`第${chinese(i + 1)}部分 ${title}`)),
+          ...blocks.flatMap((b) => (b.kind === 'heading' ? [paragraph(line(plain(b.words)))] : [])),
         ]),
       ]
     : [];
@@ -212,6 +221,3 @@ export function printedOnly(relations: readonly Relation[], blocks: readonly Blo
   );
   return relations.filter((r) => factsIn(r).every((f) => printed.has(f)));
 }
-
-import { factsIn } from './relations.ts';
-import { factsOf } from './words.ts';

@@ -40,10 +40,12 @@ const settled = (t: Teller) => (t.basis === 'prior_final' ? '决算' : '预算')
 const last = (t: Teller) => `${t.year - 1}${t.style.yearWord}`;
 const tail = (c: Change, before = '，'): Words => (c.rate ? w`${before}${c.grows}${c.rate}` : []);
 const ups: Readonly<Record<string, string>> = { 增长: '增幅', 下降: '降幅' };
-const widthOf = (c: Change): Words => {
+const widthOf = (c: Change, link = ''): Words => {
   if (!c.rate) return [];
   const text = ups[c.grows.text];
-  return text ? w`，${{ ...c.grows, text, opposite: text === '增幅' ? '降幅' : '增幅' }}${c.rate}` : tail(c);
+  return text
+    ? w`，${{ ...c.grows, text, opposite: text === '增幅' ? '降幅' : '增幅' }}${link}${c.rate}`
+    : tail(c);
 };
 
 /** The last three are right only for the unit's own prior year, which is what `prior_*` says. */
@@ -87,6 +89,19 @@ export const comparisons: readonly Comparison[] = [
   {
     example: '较上年度增加1.00万元（增长2.00%）',
     write: (_, lead, c) => w`${lead}较上年度${c.up}${c.change}${c.rate ? w`（${c.grows}${c.rate}）` : []}`,
+  },
+  {
+    example: '较上年增加了1.00万元，增长了2.00%',
+    write: (_, lead, c) => w`${lead}较上年${c.up}了${c.change}${c.rate ? w`，${c.grows}了${c.rate}` : []}`,
+  },
+  {
+    example: '比2022年增长2.00%，增加1.00万元',
+    write: (t, lead, c) =>
+      w`${lead}比${t.year - 1}年${c.rate ? w`${c.grows}${c.rate}，` : []}${c.up}${c.change}`,
+  },
+  {
+    example: '与上年相比增加1.00万元，增幅为2.00%',
+    write: (_, lead, c) => w`${lead}与上年相比${c.up}${c.change}${widthOf(c, '为')}`,
   },
 ];
 
@@ -168,6 +183,7 @@ export function reason(t: Teller, up: boolean): Words {
     ])();
   const begin = `${random.pick(['，', '。'])}${random.pick(starts)}`;
   if (random.chance(0.3)) return w`${begin}一是${one()}；二是${one()}`;
+  if (random.chance(0.1)) return w`${begin}①${one()}；②${one()}；③${one()}`;
   return w`${begin}${one()}`;
 }
 /** Why, without any figure. */

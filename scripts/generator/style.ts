@@ -23,6 +23,8 @@ export interface Style {
   readonly generalIncome: string;
   /** How last year is named in comparisons. */
   readonly comparison: number;
+  /** How often 万 is printed for 万元. */
+  readonly loose: number;
   readonly completion: number;
   /** Words for a change of nothing. */
   readonly level: '持平' | '无变化' | '无增减';
@@ -73,7 +75,8 @@ export function drawStyle(random: Random, kind: 'final_account' | 'budget', unit
       '一般公共预算财政拨款收入',
       '一般公共预算拨款收入',
     ]),
-    comparison: random.int(0, 9),
+    comparison: random.int(0, 12),
+    loose: random.chance(0.1) ? 0.05 : 0,
     completion: random.int(0, 3),
     level: random.pick(['持平', '持平', '无变化', '无增减'] as const),
     placeholders: kind === 'final_account' && random.chance(0.1),

@@ -68,7 +68,8 @@ export function printMoney(fen: Fen, style: Style, unit: '万元' | '元' = styl
 export function amount(t: Teller, fen: Fen, subjects: Subjects, options: FactOptions = {}): Fact {
   const unit = options.unit ?? t.style.unit;
   const { digits, value, half } = printMoney(fen, t.style, unit);
-  const printed = options.bare ? digits : `${digits}${t.style.space}${unit}`;
+  const loose = t.random.chance(t.style.loose) && unit === '万元';
+  const printed = options.bare ? digits : `${digits}${t.style.space}${loose ? '万' : unit}`;
   return makeFact(subjects, printed, value, half, {
     year: options.year ?? t.year,
     stage: options.stage === undefined ? t.stage : options.stage,
@@ -226,9 +227,17 @@ export function rateFact(t: Teller, text: string, subject: Subject): Fact {
     unit: '%',
   });
 }
-/** An amount in a reason: a mention, and no reported item. */
+/** An amount in a reason: a mention, and no reported item. Some are round: 120余万元. */
 export function mention(t: Teller, fen: Fen, item: string): Fact {
-  return amount(t, fen, { family: 'mention', fund: null, item }, { stage: null });
+  const fact = amount(t, fen, { family: 'mention', fund: null, item }, { stage: null });
+  const whole = fact.value.split('.')[0]!;
+  if (!t.random.chance(0.15) || t.style.unit !== '万元' || whole === '0') return fact;
+  return {
+    ...fact,
+    printed: `${whole}余万元`,
+    value: whole,
+    says: fact.says.map((s) => ({ ...s, value: whole })),
+  };
 }
 
 export const relate = (t: Teller, relation: Relation): void => {

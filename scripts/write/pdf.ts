@@ -74,9 +74,12 @@ function draw(pen: Pen, text: string, x: number, y: number, size: number): void 
     at += font.widthOfTextAtSize(run.text, size);
   }
 }
+/** What an office types where its font has no such sign. */
+const typed: Readonly<Record<string, string>> = { '①': '（1）', '②': '（2）', '③': '（3）', '·': '．' };
+
 function runsOf(fonts: Fonts, text: string): { text: string; main: boolean }[] {
   const runs: { text: string; main: boolean }[] = [];
-  for (const character of text) {
+  for (const character of [...text].map((c) => typed[c] ?? c).join('')) {
     const main = fonts.has(character);
     const last = runs.at(-1);
     if (last && last.main === main) last.text += character;

@@ -197,7 +197,7 @@ function againstOutturn(t: Teller): Words[] {
       const fact = amount(t, now, subject);
       const again = amount(t, now, subject);
       relate(t, { kind: 'same', facts: [fact, again], name: '同一预算数' });
-      const last = amount(t, before, functional(code, t.year - 1, 'general'), {
+      const last = amount(t, before, functional(code, t.year, 'general'), {
         year: t.year - 1,
         stage: 'final',
       });
