@@ -6,10 +6,6 @@ import type { Piece } from '../builder.ts';
 import { isDigit, isWide } from './characters.ts';
 import type { Line, Word } from './types.ts';
 
-export interface PlacedPiece extends Piece {
-  readonly text: string;
-}
-
 /** `right` is where lines of this block end when they are full; without it every break is taken as a wrap. */
 export function join(
   lines: readonly Line[],

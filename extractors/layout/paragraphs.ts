@@ -153,9 +153,12 @@ function isTitleWrapped(
   return part || isCentred(first, here) || first.box[2] - first.box[0] > here.width * 0.4;
 }
 
-function isCentred(line: Line, { left, right }: Margins): boolean {
+/** In the middle between the margins, or of the page where a page of tables says little of its margins. */
+function isCentred(line: Line, { left, right, width }: Margins): boolean {
   const indent = line.box[0] - left;
-  return indent > 2.5 * line.size && Math.abs(indent - (right - line.box[2])) < 3 * line.size;
+  if (indent < 2.5 * line.size) return false;
+  const between = Math.abs(indent - (right - line.box[2])) < 3 * line.size;
+  return between || Math.abs(line.box[0] + line.box[2] - width) < 2.5 * line.size;
 }
 
 function asParagraph(lines: readonly PlacedLine[], marginsOf: (page: number) => Margins): Paragraph {

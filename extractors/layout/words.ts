@@ -96,7 +96,7 @@ function joined(
   direction: Direction,
   page: RawPage,
 ): readonly Chunk[] {
-  const chunks = strings(glyphs);
+  const chunks = strings(glyphs).flatMap((chunk) => partedAtRules(chunk, separators, direction, page));
   const ordered = [...chunks].sort((a, b) => a[0]!.baseline - b[0]!.baseline);
   const result: Chunk[] = [];
   let band: Chunk[] = [];
@@ -162,7 +162,7 @@ function touching(
     const head = firstInk(chunk);
     let home: Chunk | undefined;
     for (let i = result.length - 1; i >= Math.max(0, result.length - 4) && !home; i--)
-      if (touches(result[i]!, head) && !ruledApart(result[i]!.at(-1)!, head, separators, direction, page))
+      if (touches(result[i]!, chunk) && !ruledApart(result[i]!.at(-1)!, head, separators, direction, page))
         home = result[i];
     if (home && chunk[0] === head) home.push(...chunk);
     else result.push([...chunk]);
@@ -170,7 +170,17 @@ function touching(
   return result;
 }
 
-function touches(chunk: Chunk, next: Glyph): boolean {
+function touches(chunk: Chunk, next: Chunk): boolean {
+  if (areNumbers(chunk, next)) return false;
+  return isNear(chunk, firstInk(next));
+}
+
+const textOf = (chunk: Chunk) => chunk.map((g) => g.text).join('');
+/** Two numbers that are each whole: 1,234.56 before 78.90 never is 1,234.5678.90. */
+const areNumbers = (before: Chunk, after: Chunk) =>
+  /\.\d+$/.test(textOf(before)) && /^\s*-?[\d,]+\.\d+/.test(textOf(after));
+
+function isNear(chunk: Chunk, next: Glyph): boolean {
   const last = chunk.at(-1)!;
   const size = Math.max(last.size, next.size);
   const gap = next.pen - last.penEnd;
@@ -178,7 +188,25 @@ function touches(chunk: Chunk, next: Glyph): boolean {
   return gap < allowed * size && gap > -0.3 * size;
 }
 
-/** Whether a vertical rule stands between two glyphs that do not belong to one number drawn over it. */
+/** Two whole numbers that a line stands between are two, however near; one number drawn over a line is one. */
+function partedAtRules(
+  chunk: Chunk,
+  separators: readonly Rule[],
+  direction: Direction,
+  page: RawPage,
+): readonly Chunk[] {
+  if (separators.length === 0) return [chunk];
+  for (let i = 4; i < chunk.length - 3; i++) {
+    if (!/\d/.test(chunk[i - 1]!.text) || !/[-\d]/.test(chunk[i]!.text)) continue;
+    const before = chunk.slice(0, i);
+    const after = chunk.slice(i);
+    if (areNumbers(before, after) && ruledApart(chunk[i - 1]!, chunk[i]!, separators, direction, page))
+      return [before, ...partedAtRules(after, separators, direction, page)];
+  }
+  return [chunk];
+}
+
+/** Whether a vertical rule stands between the middles of two glyphs. */
 function ruledApart(
   last: Glyph,
   next: Glyph,

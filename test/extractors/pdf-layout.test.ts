@@ -66,10 +66,19 @@ describe('words', () => {
     expect(textsOf(words(raw(glyphs('增加 3.5', 50, 100))).words)).toEqual(['增加', '3.5']);
   });
 
-  it('parts touching numbers at a ruling line', () => {
-    const two = [...glyphs('1,234.56', 50, 100, 1), ...glyphs('78.90', 90.5, 100, 2)];
-    expect(textsOf(words(raw(two)).words)).toEqual(['1,234.5678.90']);
-    expect(textsOf(words(raw(two, [rule(90.2, 90, 130)])).words)).toEqual(['1,234.56', '78.90']);
+  it('parts touching numbers, and touching digits at a ruling line', () => {
+    const numbers = [...glyphs('1,234.56', 50, 100, 1), ...glyphs('78.90', 90.5, 100, 2)];
+    expect(textsOf(words(raw(numbers)).words)).toEqual(['1,234.56', '78.90']);
+    const codes = [...glyphs('208', 50, 100, 1), ...glyphs('05', 65.5, 100, 2)];
+    expect(textsOf(words(raw(codes)).words)).toEqual(['20805']);
+    expect(textsOf(words(raw(codes, [rule(65.2, 90, 130)])).words)).toEqual(['208', '05']);
+  });
+
+  it('parts two whole numbers shown as one string at a line, and not one number drawn over it', () => {
+    const one = glyphs('1,234.5678.90', 50, 100);
+    expect(textsOf(words(raw(one, [rule(90, 90, 130)])).words)).toEqual(['1,234.56', '78.90']);
+    const over = glyphs('1,234,567.89', 50, 100);
+    expect(textsOf(words(raw(over, [rule(75, 90, 130)])).words)).toEqual(['1,234,567.89']);
   });
 
   it('keeps text apart that is drawn over other text', () => {
