@@ -184,7 +184,7 @@ function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMe
       const marked = mark?.[2];
       if (mark?.[3] || (mark?.[1]?.length ?? 0) > 2) continue;
       if (frame.fund === 'state_capital' && accounts[0]!.account.code === '223' && !marked) return { start: token.start, nameStart: token.start, end: token.end, subjects: [plain('expenditure', '本年支出合计')], code: null, path: null, total: true };
-      const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, under, memory, year) : economicHead(token, exactFirst(accounts, normal.text.slice(token.start, token.end)), frame, memory);
+      const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, under, memory, year) : economicHead(token, exactFirst(accounts, normal.text.slice(token.start, token.end), year), frame, memory);
       if (head) return head;
       continue;
     }
@@ -204,7 +204,11 @@ function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMe
 }
 
 /** An account of that very name before one that once was called so. */
-const exactFirst = (accounts: readonly Extract<Meaning, { kind: 'account' }>[], printed: string): Account => (accounts.find((a) => a.name === printed) ?? accounts[0]!).account;
+const exactFirst = (accounts: readonly Extract<Meaning, { kind: 'account' }>[], printed: string, year: number): Account => {
+  const valid = accounts.filter((a) => (a.account.validFrom ?? 0) <= year && year <= (a.account.validTo ?? 9999));
+  const pool = valid.length > 0 ? valid : accounts;
+  return (pool.find((a) => a.name === printed) ?? pool[0]!).account;
+};
 
 const plain = (family: Family, item: string, code: string | null = null, confidence = 1): Subject => ({ family, item, code, fund: null, confidence });
 const itemHead = (token: Token, family: Family, item: string): Head => ({
