@@ -65,11 +65,15 @@ export function nameOf(row: Row): string {
   return `${row.year} 年${own}${item}${part}${stage}${basis}${measure}`;
 }
 
+/** A unit whose figures are added up (汇总) over its offices is the unit itself; 本级 is another. */
+const unitOf = (entity: string): string => entity.replace(/[(（](?:部门)?汇总[)）]$/, '');
+
 const inTable = (row: Row): boolean => row.source.table !== undefined || row.source.column !== undefined;
 
 export function viewOf(input: ReconcileInput): View {
   const all: Observation[] = [];
-  for (const row of input.rows) {
+  for (const given of input.rows) {
+    const row = { ...given, entity: unitOf(given.entity) };
     const at = offsetOf(row);
     const figure = figureOf({ ...row, name: nameOf(row) }, at);
     if (figure) all.push({ row, figure, at, end: at + row.printed.length });
