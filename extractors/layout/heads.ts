@@ -7,8 +7,8 @@
  */
 import { overlap, union } from './boxes.ts';
 import { isFigure } from './characters.ts';
+import { segments } from './gutters.ts';
 import { lines, toLine } from './lines.ts';
-import { segments } from './splits.ts';
 import type { Grid, GridCell, Rule, Word } from './types.ts';
 
 /** Lines nearer than this, in characters, are one name. */

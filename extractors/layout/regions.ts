@@ -5,9 +5,9 @@
  */
 import { union } from './boxes.ts';
 import { isFigure } from './characters.ts';
+import { byLeft, segments } from './gutters.ts';
 import { lines, textOf } from './lines.ts';
 import { mergeRules, positions } from './rules.ts';
-import { byLeft, segments } from './splits.ts';
 import type { Grid, Line, Rule, Rules, Word } from './types.ts';
 
 /** So many rows of figures make a table; fewer do between lines. */

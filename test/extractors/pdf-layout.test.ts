@@ -3,11 +3,12 @@ import { turn, turnBack } from '../../extractors/layout/boxes.ts';
 import { everyday, isFigure, isNumber, isWide } from '../../extractors/layout/characters.ts';
 import { withoutFurniture } from '../../extractors/layout/furniture.ts';
 import { grids } from '../../extractors/layout/grids.ts';
+import { segments } from '../../extractors/layout/gutters.ts';
 import { join } from '../../extractors/layout/joining.ts';
 import { lines, textOf } from '../../extractors/layout/lines.ts';
 import { type Margins, type PlacedLine, paragraphs } from '../../extractors/layout/paragraphs.ts';
 import { mergeRules, nearest, positions } from '../../extractors/layout/rules.ts';
-import { segments, split } from '../../extractors/layout/splits.ts';
+import { split } from '../../extractors/layout/splits.ts';
 import type { Direction, Glyph, RawPage, Rule, Word, WordPage } from '../../extractors/layout/types.ts';
 import { unrepeated, words } from '../../extractors/layout/words.ts';
 
