@@ -4,7 +4,7 @@
  */
 import type { Block, Row, Table } from '../../schema/index.ts';
 import type { Claim, Context, Reader, Span } from '../context.ts';
-import { departmentWide, fundRow } from './amounts.ts';
+import { departmentWide, fundRow, type MoneyUnit } from './amounts.ts';
 import { levelAtEnd } from './between.ts';
 import { readCellHead } from './cell-head.ts';
 import { type CellColumn, headerFrom, type Levels, readBody } from './cell-rows.ts';
@@ -175,8 +175,10 @@ function factsOf(
     project: named ?? reportAt(titles, context.normal.at(grid.table.start)) ?? metadata.title ?? '',
     title,
   };
+  const money: MoneyUnit = words.some((text) => /单位[:：]\s*元/.test(text)) ? '元' : head.money;
   return {
     ...head,
+    money,
     facts,
     formal: named !== null && (head.project !== null || whole || head.funds.length > 0),
   };

@@ -154,6 +154,34 @@ describe('tables on pages and sheets', () => {
     expect(read.indicators.map((i) => `${i.project}|${i.target}`)).toEqual(['甲项目|1', '乙项目|2']);
     expect(read.rows.map((r) => `${r.item}|${r.value}`)).toEqual(['甲项目|12', '乙项目|12']);
   });
+  it('takes the project from its column, and 元 from the line above the table', () => {
+    const read = readTables(
+      [
+        '一般性项目绩效目标表',
+        '单位：元',
+        [
+          ['序号', '项目名称', '指标名称', '指标性质', '指标值', '计量单位', '指标权重(%)'],
+          ['1', '水文监测', '水质检验数量', '≥', '3060', '个', '10'],
+          ['^', '^', '资料整编准确率', '≥', '95', '%', '30'],
+        ],
+        '重点项目绩效目标表',
+        '单位：元',
+        [
+          ['项目名称', '水库维护', '<', '<', '<'],
+          ['当年预算', '120,000', '<', '<', '<'],
+          ['指标名称', '指标性质', '指标值', '计量单位', '指标权重(%)'],
+          ['维护水库数量', '≥', '6', '座', '100'],
+        ],
+      ],
+      { kind: 'budget' },
+    );
+    expect(read.indicators.map((i) => `${i.project}|${brief(i)}`)).toEqual([
+      '水文监测|||水质检验数量||>=|3060||个|10|',
+      '水文监测|||资料整编准确率||>=|95||%|30|',
+      '水库维护|||维护水库数量||>=|6||座|100|',
+    ]);
+    expect(amounts(read)).toEqual(['project|水库维护|initial_budget|amount|12.0000|万元']);
+  });
   it('leaves an empty form and tables of other kinds alone', () => {
     const read = readTables([
       [
