@@ -2,8 +2,9 @@ import type { Fund } from '../../../schema/index.ts';
 import { isGrandTotal, isPlainTotal, type Label, readLabel, resolveLine } from '../../accounts/index.ts';
 import { type Column, type Meaning, readMeaning } from '../columns.ts';
 import type { GridCell } from '../grid.ts';
+import { type Line, linesOf } from '../lines.ts';
 import { AccountNames } from '../names.ts';
-import { type Line, linesOf, type Panel } from '../panels.ts';
+import type { Panel } from '../panels.ts';
 import { columnContext, fromColumn, isEntity, type OpenTable, Rows } from '../reading.ts';
 
 /**

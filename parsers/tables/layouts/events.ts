@@ -1,5 +1,6 @@
 import { isPlainTotal, readLabel } from '../../accounts/index.ts';
-import { linesOf, type Panel } from '../panels.ts';
+import { linesOf } from '../lines.ts';
+import type { Panel } from '../panels.ts';
 import { type OpenTable, Rows } from '../reading.ts';
 
 /**

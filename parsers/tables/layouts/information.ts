@@ -1,8 +1,9 @@
 import type { Family, Measure } from '../../../schema/index.ts';
 import { isPlainTotal, readLabel } from '../../accounts/index.ts';
 import { readMeaning } from '../columns.ts';
+import { linesOf } from '../lines.ts';
 import { AccountNames } from '../names.ts';
-import { linesOf, type Panel } from '../panels.ts';
+import type { Panel } from '../panels.ts';
 import { columnContext, fromColumn, type OpenTable, Rows } from '../reading.ts';
 import { threePublicItem } from './three-public.ts';
 

@@ -1,6 +1,7 @@
 import { isPlainTotal, readLabel } from '../../accounts/index.ts';
 import { readMeaning } from '../columns.ts';
-import { linesOf, type Panel } from '../panels.ts';
+import { linesOf } from '../lines.ts';
+import type { Panel } from '../panels.ts';
 import { columnContext, fromColumn, isEntity, type OpenTable, Rows } from '../reading.ts';
 import { readAccounts } from './accounts.ts';
 

@@ -1,7 +1,8 @@
 import type { Family, Measure } from '../../../schema/index.ts';
 import { isPlainTotal, readLabel } from '../../accounts/index.ts';
 import { readMeaning } from '../columns.ts';
-import { type Line, linesOf, type Panel } from '../panels.ts';
+import { type Line, linesOf } from '../lines.ts';
+import type { Panel } from '../panels.ts';
 import { columnContext, fromColumn, isEntity, type OpenTable, Rows } from '../reading.ts';
 
 /**

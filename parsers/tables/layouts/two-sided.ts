@@ -1,7 +1,8 @@
 import { isGrandTotal, isPlainTotal, type Label, readLabel, resolveLine } from '../../accounts/index.ts';
 import { type Meaning, readMeaning } from '../columns.ts';
+import { type Line, linesOf } from '../lines.ts';
 import { AccountNames } from '../names.ts';
-import { type Line, linesOf, type Panel } from '../panels.ts';
+import type { Panel } from '../panels.ts';
 import { columnContext, fromColumn, type OpenTable, Rows } from '../reading.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText, short } from './make.ts';
+import { readRaw, readText, short } from './make.ts';
 
 /** A 收入支出决算总表 of a made-up unit, glued as archives keep it. */
 const left = [
@@ -112,6 +112,18 @@ describe('statements that lost their borders', () => {
     expect(rows.map(short)).toEqual([
       'expenditure all 本年支出合计 final 9.00万元',
       'expenditure all 教育支出 final 9.00万元',
+    ]);
+  });
+
+  it('knows by tabs where the blanks were', () => {
+    const { rows } = readRaw(
+      '支出决算表\n金额单位：万元\n项目\t本年支出合计\t基本支出\t项目支出\n功能分类科目编码\t科目名称\n205\t教育支出\t9.00\t\t9.00\n20508\t进修及培训\t9.00\t\t9.00',
+    );
+    expect(rows.map(short)).toEqual([
+      'expenditure all 教育支出 final 9.00万元',
+      'expenditure all 教育支出:项目支出 final 9.00万元',
+      'expenditure all 教育支出/进修及培训 final 9.00万元',
+      'expenditure all 教育支出/进修及培训:项目支出 final 9.00万元',
     ]);
   });
 

@@ -93,6 +93,15 @@ export function readText(text: string, setting: Setting = {}): Claim & { text: s
   return { ...claim, text: context.document.text };
 }
 
+/** The text as one paragraph, tabs and all. */
+export function readRaw(text: string, setting: Setting = {}): Claim {
+  const context = contextOf(new DocumentBuilder(), setting);
+  const document = { ...context.document, text };
+  return flattenedTableReader.read({ ...context, document, normal: normalize(text, [0]) }, [
+    { start: 0, end: text.length },
+  ]);
+}
+
 /** A row in short: family fund item(part) stage value unit, with what is not the rule. */
 export const short = (row: Row) =>
   [

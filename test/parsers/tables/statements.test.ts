@@ -228,6 +228,62 @@ describe('tables by account', () => {
   });
 });
 
+describe('what layouts do to tables', () => {
+  it('parts an amount from the label that was run together with it', () => {
+    const { rows } = readGrid(
+      '收支总表',
+      '单位：万元',
+      `收入 | < | 支出 | <
+       项目 | 预算数 | 项目 | 预算数
+       一、一般公共预算拨款收入 | | 37,891.58一、一般公共服务支出 | 37,891.58`,
+      { kind: 'budget', year: 2026 },
+    );
+    expect(rows.map((r) => [r.item, r.value, r.source.quote])).toEqual([
+      ['一般公共预算财政拨款收入', '37891.58', '37,891.58'],
+      ['一般公共服务支出', '37891.58', '37,891.58'],
+    ]);
+  });
+
+  it('fills blank 类 and 款 columns down, and reads codes inside labels', () => {
+    const blank = readGrid(
+      '支出总表',
+      '单位：万元',
+      `科目编码 | < | < | 科目名称 | 合计
+       类 | 款 | 项 | ^ | ^
+       201 | | | 一般公共服务支出 | 3.00
+       | 40 | | 信访事务 | 3.00
+       | | 01 | 行政运行 | 3.00`,
+      { kind: 'budget', year: 2026 },
+    );
+    expect(blank.rows.map((r) => r.code)).toEqual(['201', '20140', '2014001']);
+    const inside = readGrid(
+      '一般公共预算支出情况表',
+      '单位：万元',
+      '功能科目名称 | 小计\n[212]城乡社区支出 | 3.00\n[21201]城乡社区管理事务 | 3.00',
+      { kind: 'budget', year: 2026 },
+    );
+    expect(inside.rows.map((r) => [r.item, r.code])).toEqual([
+      ['城乡社区支出', '212'],
+      ['城乡社区支出/城乡社区管理事务', '21201'],
+    ]);
+  });
+
+  it('keeps apart the lines of one account that another classification splits', () => {
+    const { rows } = readGrid(
+      '一般公共预算基本支出情况表',
+      '单位：万元',
+      `科目编码 | 部门预算支出经济分类科目名称 | 政府预算支出经济分类科目名称 | 小计
+       30101 | 基本工资 | 工资奖金津补贴 | 5.00
+       30101 | 基本工资 | 工资福利支出 | 7.00`,
+      { kind: 'budget', year: 2026 },
+    );
+    expect(rows.map((r) => [r.item, r.value, r.scope])).toEqual([
+      ['基本支出/工资福利支出/基本工资', '5.00', '工资奖金津补贴'],
+      ['基本支出/工资福利支出/基本工资', '7.00', '工资福利支出'],
+    ]);
+  });
+});
+
 describe('tables as a whole', () => {
   it('goes on over pages with a repeated head and without one', () => {
     const builder = new DocumentBuilder();
