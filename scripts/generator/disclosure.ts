@@ -80,7 +80,7 @@ export function drawDisclosure(seed: number, request: DisclosureRequest = {}): D
     relations,
   };
   const tellOf = (s: Statement) => tell(t, s, request.variants?.[s.name]);
-  const about = tellOf(staff);
+  const about = request.prose === false ? null : tellOf(staff);
   const main = statements.flatMap((s) => tellOf(s) ?? []);
   const others = otherStatements.flatMap((s) => tellOf(s) ?? []);
   const tables = drawTables(t, request.tables ?? random.pick(['none', 'none', 'some', 'all'] as const));

@@ -149,7 +149,10 @@ function moneyLines(t: Teller, p: Project): TableCell[][] {
 /** Cells of a row without its first two levels. */
 function indicatorCells(i: IndicatorTruth, wide: boolean): TableCell[] {
   const [words, sign] = operators[i.operator ?? ''] ?? ['', ''];
-  const mark: Words = [{ kind: 'indicator', indicator: wide ? i : { ...i, nature: null } }, i.level3];
+  // `actual` is what is printed, with its unit where it stands in the same cell
+  const shown: IndicatorTruth =
+    wide || i.actual === null ? i : { ...i, nature: null, actual: `${i.actual}${i.unit ?? ''}` };
+  const mark: Words = [{ kind: 'indicator', indicator: shown }, i.level3];
   const end = [name(i.weight), name(i.score ?? ''), name(i.deviation ?? '')];
   if (wide)
     return [
