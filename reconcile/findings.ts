@@ -17,7 +17,7 @@ const excuses = {
   touching: '末位相差一个单位，同一数字不应有两种写法',
 } as const;
 
-function sentenceOf({ relation, verdict }: Judged): string {
+function sentenceOf({ relation, verdict }: Judged, noted = true): string {
   const base = ((): string => {
     switch (relation.kind) {
       case 'linear':
@@ -31,7 +31,7 @@ function sentenceOf({ relation, verdict }: Judged): string {
     }
   })();
   const excuse = verdict.excuse === null ? [] : [excuses[verdict.excuse]];
-  return [base, ...(relation.note === undefined ? [] : [relation.note]), ...excuse].join('；');
+  return [base, ...(relation.note === undefined || !noted ? [] : [relation.note]), ...excuse].join('；');
 }
 
 function expectation({ relation, verdict }: Judged): Pick<Finding, 'expected' | 'actual'> {
@@ -80,7 +80,7 @@ function findingOf(
   const [head, ...others] = [...group].sort(graver);
   const sources = distinct([...group, ...confirms].flatMap(sourcesOf));
   const titleAt = (offset: number) => view.places.sections(offset).at(-1)?.title ?? null;
-  const also = others.map(sentenceOf).filter((s) => s !== sentenceOf(head!));
+  const also = others.map((j) => sentenceOf(j, false)).filter((s) => s !== sentenceOf(head!));
   const unsure = confidenceOf(group) < 0.7 ? ['所依据的数字识别把握不足'] : [];
   const parts = [sentenceOf(head!), ...also.slice(0, 4), ...(cause === null ? [] : [cause]), ...unsure];
   return {

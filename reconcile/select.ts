@@ -46,3 +46,13 @@ export function changeOf(view: View, rate: Observation): Observation | null {
   );
   return nearest(candidates, rate.at, view.places.sentence(rate.at), true);
 }
+
+/** Each value once, as it is met first. */
+export function once(observations: readonly Observation[]): readonly Observation[] {
+  const met = new Map<string, Observation>();
+  for (const o of observations) {
+    const key = `${o.figure.value.toFixed()} ${o.figure.step?.toFixed()}`;
+    if (!met.has(key)) met.set(key, o);
+  }
+  return [...met.values()];
+}

@@ -69,6 +69,8 @@ export function explain(figure: Figure, value: Big, others: readonly Figure[]): 
   if (isOneDigitOff(a!, b!)) return '一位数字有误';
   if (isOneDigitMore(digitsOf(printed), digitsOf(value))) return '多印一位数字';
   if (isOneDigitMore(digitsOf(value), digitsOf(printed))) return '漏印一位数字';
+  // a round number (100%, 50.00) stands in many places by itself
+  if (printed.toFixed().replace(/[^1-9]/g, '').length < 3) return null;
   const twins = others.filter((o) => o.id !== figure.id && o.unit === figure.unit && o.value.eq(printed));
   const own = twins.some((o) => o.name === figure.name);
   return twins.length === 1 && !own ? `与${twins[0]!.name}的 ${twins[0]!.printed} 相同，可能误抄` : null;

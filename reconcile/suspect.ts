@@ -102,6 +102,9 @@ function index(judged: readonly Judged[]): Map<string, { figure: Figure; relatio
 const isBroken = (j: Judged): boolean =>
   isArithmetic(j) && j.verdict.outcome === 'cannot_hold' && j.severity !== 'info';
 
+/** Too much for a bound can be mended in a thousand ways: that says nothing of any one figure. */
+const isEquation = (j: Judged): boolean => !(j.relation.kind === 'linear' && j.relation.operator === '<=');
+
 interface Candidate extends Suspect {
   readonly breaks: number;
   /** The value is printed somewhere else. */
@@ -175,8 +178,9 @@ export function suspects(judged: readonly Judged[]): readonly Suspect[] {
     const harmless = open.filter((c) => c.breaks === 0);
     const worthy = open.filter(
       (c) =>
-        c.mends.length > 1 ||
-        (c.breaks === 0 && (isStrong(c) || c.confirms.length > 0 || isAlone(c, harmless))),
+        c.mends.some(isEquation) &&
+        (c.mends.length > 1 ||
+          (c.breaks === 0 && (isStrong(c) || c.confirms.length > 0 || isAlone(c, harmless)))),
     );
     const best = worthy.sort(better)[0];
     if (!best) return found;

@@ -41,7 +41,7 @@ function equation(
       left: side(income.figure),
       right: side(expenditure.figure),
       operator: '=',
-      ...(note === null ? {} : { note }),
+      ...(note === null ? {} : { note, cause: `${note} ${income.row.entity} ${income.row.year}` }),
       ...(severity === undefined ? {} : { severity }),
     },
   ];

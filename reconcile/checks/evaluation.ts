@@ -6,6 +6,7 @@
  */
 import type { Check, Example } from '../check.ts';
 import { type Relation, side } from '../relation.ts';
+import { once } from '../select.ts';
 import { agree, nameOf, type Observation, type View } from '../view.ts';
 import { matches, spanOf } from '../words.ts';
 
@@ -40,8 +41,11 @@ function relationOf(view: View, rate: Observation): readonly Relation[] {
       budgetTotals.has(o.row.item) &&
       (o.row.stage === 'initial_budget' || o.row.stage === 'adjusted_budget'),
   );
-  const wholes = [...before.slice(0, -1).reverse(), ...(part.row.family === 'expenditure' ? budgets : [])];
-  const distinct = [...new Map(wholes.map((o) => [o.figure.value.toFixed(), o])).values()];
+  const latest = [...budgets].sort(
+    (a, b) => Number(b.row.stage === 'adjusted_budget') - Number(a.row.stage === 'adjusted_budget'),
+  );
+  const wholes = [...(part.row.family === 'expenditure' ? latest : []), ...before.slice(0, -1).reverse()];
+  const distinct = once(wholes);
   if (distinct.length === 0)
     return [
       {

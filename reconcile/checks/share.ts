@@ -8,7 +8,7 @@ import type { Family, Fund } from '../../schema/index.ts';
 import type { Check, Example, ExampleRow } from '../check.ts';
 import { evaluate } from '../evaluate.ts';
 import { type Ratio, type Relation, type Side, side } from '../relation.ts';
-import { amountOf } from '../select.ts';
+import { amountOf, once } from '../select.ts';
 import { agree, nameOf, type Observation, sectionAround, type View } from '../view.ts';
 
 interface Whole {
@@ -95,10 +95,6 @@ function wholesOf(view: View, share: Observation, part: Observation): Wholes {
     found: [...byNearness(parents), ...byNearness(elsewhere)],
   };
 }
-
-const once = (observations: readonly Observation[]): readonly Observation[] => [
-  ...new Map(observations.map((o) => [o.figure.value.toFixed() + o.figure.step?.toFixed(), o])).values(),
-];
 
 const most = 12;
 

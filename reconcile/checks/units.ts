@@ -55,7 +55,9 @@ function slip(view: View, o: Observation, twin: Observation, factor: string, sho
 }
 
 function slips(view: View): readonly Relation[] {
-  return view.prose
+  // one printed number may be two rows (收、支总计), and is one slip
+  const numbers = new Map(view.prose.map((o) => [o.figure.id, o])).values();
+  return [...numbers]
     .filter((o) => isMoney(o) && isTelling(o))
     .flatMap((o): Relation[] => {
       const isYuan = o.row.scale === -4;
@@ -103,7 +105,7 @@ export const yuanForWanyuan: Check = {
 
 const bareRate = /(?:增长|下降|上升|降低)\s*(\d+\.\d+)\s*(?=[。，；、,;])/g;
 const bareAmount = /(?:增加|减少)了?\s*(\d+\.\d+)\s*(?=[。，；、,;])/g;
-const bareWan = /\d\s*万(?=[、，。；;,)）])/g;
+const bareWan = /\d[\d.,]*\s*万(?=[、，。；;,)）])/g;
 
 export const missingUnit: Check = {
   id: 'missing-unit',
