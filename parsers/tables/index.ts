@@ -1,7 +1,8 @@
 import type { Block, Row, Table, Unresolved } from '../../schema/index.ts';
+import { plain } from '../accounts/index.ts';
 import type { Claim, Context, Reader, Span } from '../context.ts';
+import { isCaption } from './caption.ts';
 import { gridCell } from './grid.ts';
-import { readTitle } from './kinds.ts';
 import { looksLikeAmount } from './numbers.ts';
 import { type Carried, type Reading, readTable } from './read.ts';
 
@@ -30,10 +31,9 @@ export function readTables(context: Context): readonly ReadTable[] {
   for (const block of document.blocks) {
     if (block.kind !== 'table') {
       const text = document.text.slice(block.start, block.end).trim();
-      if (text.length > lineLength || lines.length >= linesBefore * 2)
-        carried = text.length > lineLength ? null : carried;
+      // only captions repeated on the next page may part a table from its continuation; a note or a heading ends it
+      if (!text.split('\n').every((line) => isCaption(plain(line)))) carried = null;
       lines = [...lines, ...text.split('\n')].slice(-linesBefore);
-      if (readTitle(text)) carried = null;
       continue;
     }
     const reading: Reading = readTable(document, metadata, block, usable(lines), carried);

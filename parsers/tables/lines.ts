@@ -29,10 +29,11 @@ export function linesOf(grid: Grid, head: Head, panel: Panel): readonly Line[] {
       .filter((c) => c !== null)
       .map((c) => c.index),
   );
+  const headTexts = new Set(head.rows.flatMap((r) => grid.startingIn(r).map((c) => c.text)));
   let above: readonly string[] = [];
   for (let row = head.bodyStart; row < grid.rows; row++) {
     const cells = grid.startingIn(row);
-    if (cells.length === 0 || isIndexRow(cells) || repeatsHead(grid, head, row)) continue;
+    if (cells.length === 0 || isIndexRow(cells) || repeatsHead(cells, headTexts)) continue;
     const own = (column: Column | null) => (column ? ownCell(grid, row, column.index) : null);
     const levels = panel.levelCodes.map((c) => own(c)?.text ?? '');
     above = filledDown(levels, above);
@@ -102,12 +103,5 @@ const totalInCode = (grid: Grid, row: number, panel: Panel) =>
     .map((c) => ownCell(grid, row, c.index))
     .find((c) => c && /[合总小]计/.test(c.text)) ?? null;
 
-function repeatsHead(grid: Grid, head: Head, row: number): boolean {
-  const cells = grid.startingIn(row);
-  const texts = new Set(head.rows.flatMap((r) => grid.startingIn(r).map((c) => c.text)));
-  return (
-    texts.size > 0 &&
-    cells.every((c) => texts.has(c.text)) &&
-    cells.some((c) => !/^[合总小]\s*计$/.test(c.text))
-  );
-}
+const repeatsHead = (cells: readonly GridCell[], head: ReadonlySet<string>) =>
+  head.size > 0 && cells.every((c) => head.has(c.text)) && cells.some((c) => !/^[合总小]\s*计$/.test(c.text));
