@@ -159,7 +159,11 @@ function compose(t: Teller, parts: Parts): Block[] {
   const budget = t.books.kind === 'budget';
   const word = budget ? '预算' : '决算';
   const oneList = random.chance(0.5);
-  const bracketed = random.chance(0.12);
+  // sections in brackets only where no paragraph is numbered so: nobody could tell their levels apart
+  const nested = [...parts.main, ...parts.others].some((s) =>
+    s.paragraphs.some((p) => /^（[一二三]）/.test(plain(p))),
+  );
+  const bracketed = random.chance(0.12) && !nested;
   const ordinal = (n: number) => (bracketed ? `（${chinese(n)}）` : `${chinese(n)}、`);
   const told = (list: readonly Told[]): Block[] =>
     list.flatMap((s, i) => [heading(2, ordinal(i + 1) + s.title), ...s.paragraphs.map((p) => paragraph(p))]);
