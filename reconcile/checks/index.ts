@@ -18,6 +18,7 @@ import {
   doubleNegative,
   instruction,
   placeholder,
+  stalePeriod,
   undecidedDirection,
 } from './wording.ts';
 
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   placeholder,
   instruction,
   comparedWithItself,
+  stalePeriod,
   reasonDirection,
   reasonSum,
   executionRate,

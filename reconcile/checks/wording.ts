@@ -203,3 +203,35 @@ export const comparedWithItself: Check = {
     ];
   },
 };
+
+const wholeYear =
+  /(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日?\s*[-—–－~～至到]+\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日/g;
+const carriedOut = /实施|周期|执行(?:期|时间)|起止/;
+
+export const stalePeriod: Check = {
+  id: 'stale-period',
+  title: '实施期为上一年度',
+  description: '预算公开的项目实施期整段落在上一年度，可能沿用了上年的文字。',
+  basis: '项目经费情况说明的实施周期应包含预算年度。',
+  severity: 'warning',
+  examples: {
+    holds: { text: '实施周期：2024年1月1日-2024年12月31日。', metadata: { kind: 'budget', year: 2024 } },
+    breaks: { text: '实施周期：2023年1月1日-2023年12月31日。', metadata: { kind: 'budget', year: 2024 } },
+    rounding: null,
+    absent: { text: '实施周期为一年。', metadata: { kind: 'budget', year: 2024 } },
+  },
+  relations: (view) => {
+    const { kind, year } = view.input.metadata;
+    if (kind !== 'budget' || year === null) return [];
+    return matches(view, wholeYear)
+      .filter((m) => Number(m.groups[0]) === year - 1 && Number(m.groups[1]) === year - 1)
+      .filter((m) => carriedOut.test(view.text.slice(Math.max(0, m.start - 30), m.start)))
+      .map((m) =>
+        wording(view, [m], {
+          subject: '项目实施期',
+          message: `${year} 年预算中的项目实施期为“${quoted(view, m)}”，不含预算年度，可能沿用了上年的文字`,
+          expected: `${year} 年`,
+        }),
+      );
+  },
+};
