@@ -12,9 +12,17 @@ const shortest = 200;
 export function splitBundle(document: Document): Document[] {
   const lines = longLines(document.text);
   const dated = lines.filter((l) => l.date !== null);
-  const whole = lines.filter((l) => l.end - l.bodyStart >= shortest && /预算|决算/.test(document.text.slice(l.bodyStart, l.bodyStart + 4000)));
-  if (dated.length === 0 || lines.length !== dated.length + (lines[0]?.date === null ? 1 : 0)) return [document];
-  if (whole.length < 2) return whole.length === 1 && lines.length === 2 ? [part(document, whole[0]!, dateAfter(lines, whole[0]!), null)] : [document];
+  const whole = lines.filter(
+    (l) =>
+      l.end - l.bodyStart >= shortest &&
+      /预算|决算/.test(document.text.slice(l.bodyStart, l.bodyStart + 4000)),
+  );
+  if (dated.length === 0 || lines.length !== dated.length + (lines[0]?.date === null ? 1 : 0))
+    return [document];
+  if (whole.length < 2)
+    return whole.length === 1 && lines.length === 2
+      ? [part(document, whole[0]!, dateAfter(lines, whole[0]!), null)]
+      : [document];
   return whole.map((line, index) => part(document, line, dateAfter(lines, line), index + 1));
 }
 
@@ -31,7 +39,12 @@ function longLines(text: string): Line[] {
     const end = start + raw.length;
     if (raw.trim() !== '') {
       const match = datedLine.exec(raw);
-      lines.push({ start, bodyStart: start + (match ? match[0].length : 0), end, date: match ? match[0] : null });
+      lines.push({
+        start,
+        bodyStart: start + (match ? match[0].length : 0),
+        end,
+        date: match ? match[0] : null,
+      });
     }
     start = end + 1;
   }
@@ -44,7 +57,23 @@ function part(document: Document, line: Line, published: string | null, number: 
   const blocks = document.blocks
     .filter((b) => b.start < line.end && b.end > line.bodyStart)
     .filter((b) => b.kind !== 'table')
-    .map((b) => ({ ...b, start: Math.max(0, b.start - line.bodyStart), end: Math.min(b.end, line.end) - line.bodyStart }));
+    .map((b) => ({
+      ...b,
+      start: Math.max(0, b.start - line.bodyStart),
+      end: Math.min(b.end, line.end) - line.bodyStart,
+    }));
   const id = number === null ? document.id : `${document.id}#${number}`;
-  return { ...document, id, text, blocks, runs: [], source: { ...document.source, published: published ?? document.source.published, title: number === null ? document.source.title : null, sha256: number === null ? document.source.sha256 : createHash('sha256').update(text).digest('hex') } };
+  return {
+    ...document,
+    id,
+    text,
+    blocks,
+    runs: [],
+    source: {
+      ...document.source,
+      published: published ?? document.source.published,
+      title: number === null ? document.source.title : null,
+      sha256: number === null ? document.source.sha256 : createHash('sha256').update(text).digest('hex'),
+    },
+  };
 }

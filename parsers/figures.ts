@@ -22,7 +22,8 @@ export function findFigures(normal: NormalText, document: Document): Figure[] {
       position++;
       continue;
     }
-    const found = code <= 57 ? arabicAt(normal, position, previousEnd, document) : chineseAt(normal, position);
+    const found =
+      code <= 57 ? arabicAt(normal, position, previousEnd, document) : chineseAt(normal, position);
     if (found === null) {
       position++;
       continue;
@@ -59,7 +60,8 @@ function arabicAt(normal: NormalText, start: number, previousEnd: number, docume
   const { text } = normal;
   const end = numberEnd(normal, start, document);
   const digits = text.slice(start, end).replace(/,/g, '');
-  if (latin.test(text[start - 1] ?? '') || (latin.test(text[end] ?? '') && !/^(?:x|X)/.test(text.slice(end)))) return { end, figure: null };
+  if (latin.test(text[start - 1] ?? '') || (latin.test(text[end] ?? '') && !/^(?:x|X)/.test(text.slice(end))))
+    return { end, figure: null };
   const listed = listNumberEnd(normal, start, end);
   if (listed !== null) return { end: listed, figure: null };
   const other = notAFigureEnd(text, start, end);
@@ -68,10 +70,19 @@ function arabicAt(normal: NormalText, start: number, previousEnd: number, docume
   const unitEnd = end + (unit?.printed.length ?? 0);
   if (isThreshold(text, start, unitEnd)) return { end: unitEnd, figure: null };
   const signed = text[start - 1] === '-' && start - 1 !== previousEnd && isSign(text, start - 1);
-  const approximate = unit?.approximate === true || /[约近超]$/.test(text.slice(Math.max(0, start - 1), start)) || /^[余多]/.test(text.slice(unitEnd));
+  const approximate =
+    unit?.approximate === true ||
+    /[约近超]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^[余多]/.test(text.slice(unitEnd));
   return {
     end: unitEnd,
-    figure: { start: signed ? start - 1 : start, end: unitEnd, digits: (signed ? '-' : '') + digits, unit, approximate },
+    figure: {
+      start: signed ? start - 1 : start,
+      end: unitEnd,
+      digits: (signed ? '-' : '') + digits,
+      unit,
+      approximate,
+    },
   };
 }
 
@@ -81,7 +92,10 @@ function unitAfter(normal: NormalText, end: number): UnitEntry | undefined {
   const unit = unitAt(text, end);
   if (!unit) return undefined;
   const after = text[end + unit.printed.length] ?? '';
-  if (unit.printed === '万') return after === '' || /[,.;。、)(，；]/.test(after) || normal.before[end + 1]! >= gaps.line ? unit : undefined;
+  if (unit.printed === '万')
+    return after === '' || /[,.;。、)(，；]/.test(after) || normal.before[end + 1]! >= gaps.line
+      ? unit
+      : undefined;
   if (unit.printed === '分' && /[之钟别布]/.test(after)) return undefined;
   if (unit.printed === '个' && /月/.test(after)) return undefined;
   if (unit.printed === '项' && after === '目') return undefined;
@@ -105,23 +119,42 @@ function numberEnd(normal: NormalText, start: number, document: Document): numbe
     end += 4;
   // 1 248.17 万元 -- a blank as thousands separator, only before a unit
   const parted = before[start] === gaps.none || /[为:计达共]/.test(text[start - 1] ?? '');
-  while (parted && before[end] === gaps.space && groupOfThree(text, before, end) && leadingGroup(text, start, end) && unitFollows(normal, end + 3)) end += 3;
+  while (
+    parted &&
+    before[end] === gaps.space &&
+    groupOfThree(text, before, end) &&
+    leadingGroup(text, start, end) &&
+    unitFollows(normal, end + 3)
+  )
+    end += 3;
   // 124 .68% and 124. 68%
   if (text[end] === '.' && digit(text, end + 1) && before[end]! <= gaps.space) {
     const blank = before[end + 1] !== gaps.none;
     let stop = end + 2;
     while (digit(text, stop) && before[stop] === gaps.none) stop++;
-    if (!blank || (before[end + 1] === gaps.space && unitAt(text, stop) !== undefined && (end - start > 1 || /[\u4e00-\u9fff]/.test(text[start - 1] ?? '')))) end = stop;
+    if (
+      !blank ||
+      (before[end + 1] === gaps.space &&
+        unitAt(text, stop) !== undefined &&
+        (end - start > 1 || /[\u4e00-\u9fff]/.test(text[start - 1] ?? '')))
+    )
+      end = stop;
   }
   return end;
 }
 
-const isWide = (normal: NormalText, i: number, document: Document) => document.text.charCodeAt(normal.origin[i]!) > 0xff00;
+const isWide = (normal: NormalText, i: number, document: Document) =>
+  document.text.charCodeAt(normal.origin[i]!) > 0xff00;
 const groupOfThree = (text: string, before: Uint8Array, i: number) =>
-  digit(text, i) && digit(text, i + 1) && digit(text, i + 2) &&
-  before[i + 1] === gaps.none && before[i + 2] === gaps.none &&
+  digit(text, i) &&
+  digit(text, i + 1) &&
+  digit(text, i + 2) &&
+  before[i + 1] === gaps.none &&
+  before[i + 2] === gaps.none &&
   !(digit(text, i + 3) && before[i + 3] === gaps.none);
-const leadingGroup = (text: string, start: number, end: number) => /^\d{1,3}(,?\d{3})*$/.test(text.slice(start, end)) && (end - start <= 3 || text[start + ((end - start) % 4 || 4)] !== undefined);
+const leadingGroup = (text: string, start: number, end: number) =>
+  /^\d{1,3}(,?\d{3})*$/.test(text.slice(start, end)) &&
+  (end - start <= 3 || text[start + ((end - start) % 4 || 4)] !== undefined);
 function unitFollows(normal: NormalText, i: number): boolean {
   let end = i;
   if (normal.text[end] === '.') {
@@ -144,7 +177,11 @@ function listNumberEnd(normal: NormalText, start: number, end: number): number |
   if (short && next === '、' && /[费出贴资金助险缴补用备置]/.test(text[start - 1] ?? '')) return null; // 会议费2、培训费3
   if (short && (next === '.' || next === '、') && !digit(text, end + 1)) {
     // "增加3.5万元" never comes here: its point is followed by a digit; "占100、" is a figure, so the place must fit
-    const opening = before[start]! >= gaps.space || /[。;:,)"'.\]]/.test(text[start - 1] ?? '。') || start === 0 || /[\u4e00-\u9fff]/.test(text[end + 1] ?? '');
+    const opening =
+      before[start]! >= gaps.space ||
+      /[。;:,)"'.\]]/.test(text[start - 1] ?? '。') ||
+      start === 0 ||
+      /[\u4e00-\u9fff]/.test(text[end + 1] ?? '');
     return opening ? end + 1 : null;
   }
   // 1.2023年, 2.2024年度: the number of a list glued to a year
@@ -170,19 +207,38 @@ function notAFigureEnd(text: string, start: number, end: number): number | null 
   const head = text.slice(Math.max(0, start - 6), start);
   const tail = text.slice(end, end + 12);
   if (/第$/.test(head)) return end;
-  if (/(?:表|图|附件|附表|公开|问题|附|式)$/.test(head) && end - start <= 3 && !/^[.,]?\d*(?:万元|元)/.test(tail)) return end + (/^-\d+/.exec(tail)?.[0].length ?? 0);
-  if (/(?:电话|传真|邮编|热线|编码|代码|手机|号码)[:为]?$/.test(head)) return end + (/^-\d+/.exec(tail)?.[0].length ?? 0);
-  if (/^0\d{2,3}$/.test(text.slice(start, end)) && /^-\d{7,8}/.test(tail)) return end + /^-\d+/.exec(tail)![0].length;
-  if (/\($/.test(head) && /^(?:19|20)\d{2}$/.test(text.slice(start, end)) && /^\)(?:第?\d+号)?/.test(tail)) return end + /^\)(?:第?\d+号)?/.exec(tail)![0].length;
+  if (
+    /(?:表|图|附件|附表|公开|问题|附|式)$/.test(head) &&
+    end - start <= 3 &&
+    !/^[.,]?\d*(?:万元|元)/.test(tail)
+  )
+    return end + (/^-\d+/.exec(tail)?.[0].length ?? 0);
+  if (/(?:电话|传真|邮编|热线|编码|代码|手机|号码)[:为]?$/.test(head))
+    return end + (/^-\d+/.exec(tail)?.[0].length ?? 0);
+  if (/^0\d{2,3}$/.test(text.slice(start, end)) && /^-\d{7,8}/.test(tail))
+    return end + /^-\d+/.exec(tail)![0].length;
+  if (/\($/.test(head) && /^(?:19|20)\d{2}$/.test(text.slice(start, end)) && /^\)(?:第?\d+号)?/.test(tail))
+    return end + /^\)(?:第?\d+号)?/.exec(tail)![0].length;
   if (/[×*]$/.test(head)) return end;
   // 行政运行(2014001), 公共安全支出(204类): codes of accounts
-  if (/[\u4e00-\u9fff)]\($/.test(head) && /^(?:[235]\d{2}|[235]\d{4}|2\d{6})$/.test(text.slice(start, end)) && tail.startsWith(')')) return end;
+  if (
+    /[\u4e00-\u9fff)]\($/.test(head) &&
+    /^(?:[235]\d{2}|[235]\d{4}|2\d{6})$/.test(text.slice(start, end)) &&
+    tail.startsWith(')')
+  )
+    return end;
   if (/\($/.test(head) && /^(?:类|款|项)\)/.test(tail)) return end;
-  if (/^20[0-3]\d$/.test(text.slice(start, end)) && /^[\u4e00-\u9fff]/.test(tail) && unitAt(text, end) === undefined) return end;
+  if (
+    /^20[0-3]\d$/.test(text.slice(start, end)) &&
+    /^[\u4e00-\u9fff]/.test(tail) &&
+    unitAt(text, end) === undefined
+  )
+    return end;
   for (const pattern of afterPatterns) {
     const match = pattern.exec(tail);
     if (!match) continue;
-    if (match[0].startsWith('年') && !/^(?:19|20)\d{2}$/.test(text.slice(start, end)) && end - start !== 2) continue;
+    if (match[0].startsWith('年') && !/^(?:19|20)\d{2}$/.test(text.slice(start, end)) && end - start !== 2)
+      continue;
     if (/^(?:条|次会|期|级|层|款|节)/.test(match[0]) && !/第$/.test(head) && /^条/.test(match[0])) continue;
     return end + match[0].length;
   }
@@ -193,7 +249,12 @@ function notAFigureEnd(text: string, start: number, end: number): number | null 
 function isThreshold(text: string, start: number, unitEnd: number): boolean {
   const head = text.slice(Math.max(0, start - 5), start);
   const tail = text.slice(unitEnd, unitEnd + 6);
-  if (/^(?:\(含\))?(?:以上|以下|及以上)/.test(tail) || /^(?:含|及)以[上下]/.test(tail) || /^\(含[^)]{0,8}\)以[上下]/.test(text.slice(unitEnd, unitEnd + 14))) return true;
+  if (
+    /^(?:\(含\))?(?:以上|以下|及以上)/.test(tail) ||
+    /^(?:含|及)以[上下]/.test(tail) ||
+    /^\(含[^)]{0,8}\)以[上下]/.test(text.slice(unitEnd, unitEnd + 14))
+  )
+    return true;
   return /(?:大于|小于|超过|高于|低于|不足)$/.test(head) && /^的(?:项目|单位|部分|共)/.test(tail);
 }
 
@@ -201,7 +262,17 @@ function chineseAt(normal: NormalText, start: number): Step | null {
   const number = chineseNumberAt(normal.text, start);
   if (!number) return null;
   const unit = unitAt(normal.text, number.end);
-  if (number.percent) return { end: number.end, figure: { start, end: number.end, digits: number.digits, unit: { printed: '', unit: '%', scale: 0 }, approximate: false } };
+  if (number.percent)
+    return {
+      end: number.end,
+      figure: {
+        start,
+        end: number.end,
+        digits: number.digits,
+        unit: { printed: '', unit: '%', scale: 0 },
+        approximate: false,
+      },
+    };
   if (!unit || !['人', '人次', '辆', '批次', '台套'].includes(unit.unit)) return null;
   const end = number.end + unit.printed.length;
   return { end, figure: { start, end, digits: number.digits, unit, approximate: false } };

@@ -5,14 +5,20 @@ import { findFigures } from './figures.ts';
 import { flattenedIndicatorReader, indicatorReader } from './indicators/index.ts';
 import { readMetadata } from './metadata.ts';
 import { findHeadings, outlineOf } from './outline.ts';
-import { mentionOf } from './phrases/attribute.ts';
+import { mentionOf } from './phrases/record.ts';
 import { proseReader } from './prose.ts';
 import { flattenedTableReader, tableReader } from './tables/index.ts';
 import { normalize } from './text/normal.ts';
 import { isMoney } from './units.ts';
 
 /** The registry of readers, in the order in which they may claim figures. */
-export const readers: readonly Reader[] = [indicatorReader, tableReader, flattenedIndicatorReader, flattenedTableReader, proseReader];
+export const readers: readonly Reader[] = [
+  indicatorReader,
+  tableReader,
+  flattenedIndicatorReader,
+  flattenedTableReader,
+  proseReader,
+];
 
 export interface ParseOptions {
   /** `auto` splits a file that holds several disclosures into its documents; `never` reads it as one. */
@@ -45,14 +51,17 @@ export function read(document: Document): Reading {
   const inside = coverage(claimed);
   for (const figure of context.figures) {
     if (taken.has(figure.start)) continue;
-    if (isMoney(figure.unit) && !inside(figure.start)) rows.push(mentionOf(context, figure, wordsBefore(context, figure), context.metadata.year ?? 2000));
+    if (isMoney(figure.unit) && !inside(figure.start))
+      rows.push(mentionOf(context, figure, wordsBefore(context, figure), context.metadata.year ?? 2000));
   }
   const said = new Set(rows.map((r) => r.source.start));
   return {
     document,
     metadata: context.metadata,
     outline: [...context.outline],
-    rows: rows.filter((r) => r.year > 0).sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end),
+    rows: rows
+      .filter((r) => r.year > 0)
+      .sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end),
     indicators: indicators.sort((a, b) => a.source.start - b.source.start),
     figures: [...context.figures],
     unclaimed: context.figures.filter((f) => !said.has(f.start) && !inside(f.start)),
@@ -61,7 +70,9 @@ export function read(document: Document): Reading {
 }
 
 export function contextOf(document: Document): Context {
-  const starts = document.blocks.flatMap((b) => (b.kind === 'table' ? [b.start, ...b.cells.map((c) => c.start)] : [b.start]));
+  const starts = document.blocks.flatMap((b) =>
+    b.kind === 'table' ? [b.start, ...b.cells.map((c) => c.start)] : [b.start],
+  );
   const normal = normalize(document.text, document.source.mediaType === 'text/plain' ? [] : starts);
   return {
     document,

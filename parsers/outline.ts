@@ -61,12 +61,19 @@ export function findHeadings(normal: NormalText): Heading[] {
 }
 
 /** 2026年部门预算编制说明, 其他相关情况说明: a line of its own, without a number, that opens a part. */
-const titleLine = /^(?:[^。;,:!?]{0,30}(?:部门|单位|预算|决算)[^。;,:!?]{0,12}(?:编制说明|情况说明|公开说明|说明)|其他(?:相关|重要)?(?:情况|事项)(?:的)?(?:情况)?说明|名词解释|[^。;,:!?]{4,30}(?:预算|决算)(?:总|明细)?表|[^。;,:!?]{2,24}经费情况说明)$/;
+const titleLine =
+  /^(?:[^。;,:!?]{0,30}(?:部门|单位|预算|决算)[^。;,:!?]{0,12}(?:编制说明|情况说明|公开说明|说明)|其他(?:相关|重要)?(?:情况|事项)(?:的)?(?:情况)?说明|名词解释|[^。;,:!?]{4,30}(?:预算|决算)(?:总|明细)?表|[^。;,:!?]{2,24}经费情况说明)$/;
 function titleLineEnd(normal: NormalText, start: number): number {
   const { text, before } = normal;
   let end = start + 1;
   while (end < text.length && before[end]! < gaps.line && end - start <= 48) end++;
-  if (end - start < 4 || end - start > 48 || /^[第一二三四五六七八九十(\d①]/.test(text.slice(start, start + 1)) && !/^20\d\d年/.test(text.slice(start, start + 5))) return -1;
+  if (
+    end - start < 4 ||
+    end - start > 48 ||
+    (/^[第一二三四五六七八九十(\d①]/.test(text.slice(start, start + 1)) &&
+      !/^20\d\d年/.test(text.slice(start, start + 5)))
+  )
+    return -1;
   return titleLine.test(text.slice(start, end)) ? end : -1;
 }
 
@@ -81,7 +88,11 @@ function markAt(text: string, i: number): Mark | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const word = match[1]!;
-    const number = /^\d/.test(word) ? Number(word) : level === 6 ? word.charCodeAt(0) - 0x245f : (chineseInteger(word) ?? 0);
+    const number = /^\d/.test(word)
+      ? Number(word)
+      : level === 6
+        ? word.charCodeAt(0) - 0x245f
+        : (chineseInteger(word) ?? 0);
     if (number === 0) continue;
     return { level, number, end: pattern.lastIndex };
   }
@@ -96,7 +107,12 @@ function stands(text: string, before: Uint8Array, i: number, mark: Mark, previou
   const continues = mark.number === previous + 1 || mark.number === 1;
   if (opens) return mark.level > 2 || continues || before[i]! >= gaps.line;
   if (/[,、第"《]/.test(ahead) && mark.level !== 4) return false;
-  if (mark.level === 4) return continues && (/[."”)]/.test(ahead) || before[i]! >= gaps.space || /[表明况费\u4e00-\u9fff]/.test(ahead)) && !/\d/.test(ahead);
+  if (mark.level === 4)
+    return (
+      continues &&
+      (/[."”)]/.test(ahead) || before[i]! >= gaps.space || /[表明况费\u4e00-\u9fff]/.test(ahead)) &&
+      !/\d/.test(ahead)
+    );
   return continues;
 }
 
@@ -114,7 +130,14 @@ function titleEnd(normal: NormalText, from: number, level: number): number {
     if (text[i] === '(') depth++;
     if (text[i] === ')') depth--;
     if (depth <= 0 && /^(?:19|20)\d{2}年/.test(text.slice(i, i + 5)) && i - from > 3) break;
-    if (i > from && markAt(text, i) !== null && (before[i]! > gaps.none || /[\u4e00-\u9fff]/.test(text[i]!) || text[i] === '(') && level <= 3 && isNextMark(text, i)) return i;
+    if (
+      i > from &&
+      markAt(text, i) !== null &&
+      (before[i]! > gaps.none || /[\u4e00-\u9fff]/.test(text[i]!) || text[i] === '(') &&
+      level <= 3 &&
+      isNextMark(text, i)
+    )
+      return i;
     i++;
   }
   const piece = text.slice(from, i);
@@ -125,7 +148,10 @@ function titleEnd(normal: NormalText, from: number, level: number): number {
   }
   return end > 0 ? from + end : i;
 }
-const isNextMark = (text: string, i: number) => /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}\.(?!\d))/.test(text.slice(i, i + 8));
+const isNextMark = (text: string, i: number) =>
+  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}\.(?!\d))/.test(
+    text.slice(i, i + 8),
+  );
 
 /** Headings as a tree of sections in document offsets. Entries of a table of contents (nothing between them) are left out. */
 export function outlineOf(normal: NormalText, document: Document, headings: readonly Heading[]): Section[] {
@@ -146,12 +172,22 @@ export function outlineOf(normal: NormalText, document: Document, headings: read
   const stack: Open[] = [];
   const close = (at: number) => {
     const section = stack.pop()!;
-    section.end = Math.max(section.bodyStart, at === normal.text.length ? document.text.length : normal.origin[at]!);
+    section.end = Math.max(
+      section.bodyStart,
+      at === normal.text.length ? document.text.length : normal.origin[at]!,
+    );
   };
   for (const heading of kept) {
     while (stack.length > 0 && stack.at(-1)!.level >= heading.level) close(heading.start);
     const span = normal.toDocument(heading.start, heading.bodyStart);
-    const section: Open = { title: heading.title, level: heading.level, start: span.start, bodyStart: span.end, end: span.end, children: [] };
+    const section: Open = {
+      title: heading.title,
+      level: heading.level,
+      start: span.start,
+      bodyStart: span.end,
+      end: span.end,
+      children: [],
+    };
     (stack.at(-1)?.children ?? roots).push(section);
     stack.push(section);
   }

@@ -24,17 +24,24 @@ export const proseReader: Reader = {
       const from = normal.at(span.start);
       const to = normal.at(span.end);
       // headings inside claimed tables still open sections
-      for (const heading of headings) if (heading.start >= reached && heading.start < from) reader.enter(heading);
+      for (const heading of headings)
+        if (heading.start >= reached && heading.start < from) reader.enter(heading);
       reader.read(scan(normal, from, to, figures, byStart, entities));
       reached = to;
     }
     const { rows, mentions } = reader.result();
-    return { rows: [...rows, ...mentions, ...readGrades(context, open)], indicators: [], claimed: [], unresolved: [] };
+    return {
+      rows: [...rows, ...mentions, ...readGrades(context, open)],
+      indicators: [],
+      claimed: [],
+      unresolved: [],
+    };
   },
 };
 
 function figuresByStart(context: Context): Map<number, { figure: Figure; end: number }> {
   const map = new Map<number, { figure: Figure; end: number }>();
-  for (const figure of context.figures) map.set(context.normal.at(figure.start), { figure, end: context.normal.at(figure.end) });
+  for (const figure of context.figures)
+    map.set(context.normal.at(figure.start), { figure, end: context.normal.at(figure.end) });
   return map;
 }

@@ -10,7 +10,12 @@ export interface UnitEntry {
   /** 余、多: only about. */
   readonly approximate?: boolean;
 }
-const money = (printed: string, scale: number, approximate = false): UnitEntry => ({ printed, unit: '万元', scale, approximate });
+const money = (printed: string, scale: number, approximate = false): UnitEntry => ({
+  printed,
+  unit: '万元',
+  scale,
+  approximate,
+});
 const count = (unit: string, ...printed: string[]): UnitEntry[] =>
   [unit, ...printed].map((p) => ({ printed: p, unit, scale: 0 }));
 

@@ -1,7 +1,7 @@
 import type { Basis, DocumentKind, Stage } from '../../schema/index.ts';
 import type { NormalText } from '../text/normal.ts';
-import { basisWords } from './terms.ts';
 import { has, type Token } from './scan.ts';
+import { basisWords } from './terms.ts';
 
 /**
  * What a change is measured against: 与2022年度相比, 较上年决算数, 比2023年预算. The words between the opening and
@@ -18,7 +18,13 @@ export interface Comparison {
   readonly next: number;
 }
 
-export function comparisonAt(tokens: readonly Token[], index: number, normal: NormalText, segmentEnd: number, kind: DocumentKind): Comparison | null {
+export function comparisonAt(
+  tokens: readonly Token[],
+  index: number,
+  normal: NormalText,
+  segmentEnd: number,
+  kind: DocumentKind,
+): Comparison | null {
   const open = tokens[index]!;
   const word = normal.text.slice(open.start, open.end);
   const whole = /^同比/.test(word);
@@ -57,22 +63,33 @@ export function comparisonAt(tokens: readonly Token[], index: number, normal: No
 }
 
 const priorOf = (kind: DocumentKind): { basis: Basis; stage: Stage; prior: boolean } =>
-  kind === 'budget' ? { basis: 'prior_budget', stage: 'initial_budget', prior: true } : { basis: 'prior_final', stage: 'final', prior: true };
+  kind === 'budget'
+    ? { basis: 'prior_budget', stage: 'initial_budget', prior: true }
+    : { basis: 'prior_final', stage: 'final', prior: true };
 
-function basisOf(content: string, kind: DocumentKind): { basis: Basis; stage: Stage; prior: boolean; generic?: boolean } | null {
+function basisOf(
+  content: string,
+  kind: DocumentKind,
+): { basis: Basis; stage: Stage; prior: boolean; generic?: boolean } | null {
   for (const [basis, pattern] of basisWords) {
     if (!pattern.test(content)) continue;
     switch (basis) {
       case 'initial_budget':
-        return /上年|去年/.test(content) ? { basis: 'prior_budget', stage: 'initial_budget', prior: true } : { basis, stage: 'initial_budget', prior: false };
+        return /上年|去年/.test(content)
+          ? { basis: 'prior_budget', stage: 'initial_budget', prior: true }
+          : { basis, stage: 'initial_budget', prior: false };
       case 'adjusted_budget':
         return { basis, stage: 'adjusted_budget', prior: false };
       case 'prior_budget':
-        return kind === 'budget' || /上年|去年/.test(content) ? { basis, stage: 'initial_budget', prior: true } : { basis: 'adjusted_budget', stage: 'adjusted_budget', prior: false };
+        return kind === 'budget' || /上年|去年/.test(content)
+          ? { basis, stage: 'initial_budget', prior: true }
+          : { basis: 'adjusted_budget', stage: 'adjusted_budget', prior: false };
       case 'prior_final':
         return { basis, stage: 'final', prior: true };
       case 'budget':
-        return kind === 'budget' ? { basis: 'prior_budget', stage: 'initial_budget', prior: true } : { basis: 'adjusted_budget', stage: 'adjusted_budget', prior: false, generic: true };
+        return kind === 'budget'
+          ? { basis: 'prior_budget', stage: 'initial_budget', prior: true }
+          : { basis: 'adjusted_budget', stage: 'adjusted_budget', prior: false, generic: true };
       default:
         return priorOf(kind);
     }

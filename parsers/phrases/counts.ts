@@ -16,24 +16,32 @@ export function countSubject(before: string, after: string, figure: Figure, item
   const unit = figure.unit;
   const words = before.replace(/\d+/g, '');
   if (unit === '辆' || (unit === '台套' && /车/.test(words))) {
-    if (/保有|现有|实有|拥有|共有|保留|在用|在编/.test(words)) return { item: '公务用车保有量', unit: '辆', confidence: 0.97 };
-    if (/购置|更新|新增|购买|新购|采购/.test(words)) return { item: '公务用车购置数', unit: '辆', confidence: 0.96 };
-    if (/购置/.test(item) && !/运行/.test(item)) return { item: '公务用车购置数', unit: '辆', confidence: 0.8 };
+    if (/保有|现有|实有|拥有|共有|保留|在用|在编/.test(words))
+      return { item: '公务用车保有量', unit: '辆', confidence: 0.97 };
+    if (/购置|更新|新增|购买|新购|采购/.test(words))
+      return { item: '公务用车购置数', unit: '辆', confidence: 0.96 };
+    if (/购置/.test(item) && !/运行/.test(item))
+      return { item: '公务用车购置数', unit: '辆', confidence: 0.8 };
     return { item: '公务用车保有量', unit: '辆', confidence: 0.75 };
   }
   const abroad = /出国/.test(item) || /出国|出境/.test(words);
-  const foreign = /外宾|国\(境\)外|境外|涉外|外事|国外/.test(words) || (/^国\(境\)外/.test(item) && !/国内/.test(words));
+  const foreign =
+    /外宾|国\(境\)外|境外|涉外|外事|国外/.test(words) || (/^国\(境\)外/.test(item) && !/国内/.test(words));
   const reception = foreign ? '国(境)外公务接待' : '国内公务接待';
   const sure = foreign || /国内/.test(words) || /国内/.test(item) ? 0.96 : 0.85;
   const receiving = /接待|来访|来宾|来客|批次/.test(words + after) || /接待/.test(item);
   if (unit === '个' || unit === '批次' || unit === '次' || unit === '项') {
-    if (abroad && !/接待/.test(words) && /团|组|批|因公|出国/.test(words + after.slice(0, 4))) return { item: '因公出国(境)团组数', unit: '个', confidence: 0.96 };
-    if (receiving && (unit === '批次' || /团组|批/.test(words + after.slice(0, 4)))) return { item: `${reception}批次`, unit: '批次', confidence: sure };
+    if (abroad && !/接待/.test(words) && /团|组|批|因公|出国/.test(words + after.slice(0, 4)))
+      return { item: '因公出国(境)团组数', unit: '个', confidence: 0.96 };
+    if (receiving && (unit === '批次' || /团组|批/.test(words + after.slice(0, 4))))
+      return { item: `${reception}批次`, unit: '批次', confidence: sure };
     return null;
   }
   if (unit === '人次' || unit === '人') {
-    if (abroad && !/接待/.test(words)) return { item: '因公出国(境)人次', unit: '人次', confidence: unit === '人次' ? 0.96 : 0.85 };
-    if (receiving) return { item: `${reception}人次`, unit: '人次', confidence: unit === '人次' ? sure : 0.85 };
+    if (abroad && !/接待/.test(words))
+      return { item: '因公出国(境)人次', unit: '人次', confidence: unit === '人次' ? 0.96 : 0.85 };
+    if (receiving)
+      return { item: `${reception}人次`, unit: '人次', confidence: unit === '人次' ? sure : 0.85 };
   }
   return null;
 }

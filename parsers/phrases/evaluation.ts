@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import { rowOf } from '../rows.ts';
 import type { Topic } from '../sections/family.ts';
 import { isMoney } from '../units.ts';
-import { type NumberKind, statementRules } from './statement-rules.ts';
 import type { Token } from './scan.ts';
+import { type NumberKind, statementRules } from './statement-rules.ts';
 
 /**
  * Figures of sections that count things (staff, cars, equipment, projects, scores): what a figure is stands right
@@ -25,11 +25,15 @@ export interface Evaluation {
   readonly asOf?: number;
 }
 
-const kindOf = (unit: string | null): NumberKind => (isMoney(unit) ? 'money' : unit === '%' ? 'percent' : unit === null ? 'plain' : 'count');
+const kindOf = (unit: string | null): NumberKind =>
+  isMoney(unit) ? 'money' : unit === '%' ? 'percent' : unit === null ? 'plain' : 'count';
 
 /** 截至2025年8月31日, 2023年末, 截至上年底: the year a stock is counted in. */
 function yearAsOf(sentence: string, year: number): number | null {
-  const match = /截至((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:年)?(?:末|底|12月31日)|(上年|去年)(?:末|底|年末|年底|12月)/.exec(sentence);
+  const match =
+    /截至((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:年)?(?:末|底|12月31日)|(上年|去年)(?:末|底|年末|年底|12月)/.exec(
+      sentence,
+    );
   if (!match) return null;
   return match[3] ? year - 1 : Number(match[1] ?? match[2]);
 }
@@ -61,13 +65,40 @@ export function readEvaluation(
     const match = rule.before.exec(clause);
     if (!match || (rule.after && !rule.after.test(after))) continue;
     const behind = rule.after ? rule.after.exec(after) : null;
-    const said = rule.say({ match, after: behind, evaluation, kind: context.metadata.kind, clause, before, unit: figure.unit, value: figure.value, topic, sentence });
+    const said = rule.say({
+      match,
+      after: behind,
+      evaluation,
+      kind: context.metadata.kind,
+      clause,
+      before,
+      unit: figure.unit,
+      value: figure.value,
+      topic,
+      sentence,
+    });
     if (said === null) continue;
     const negative = said.negative && !figure.value.startsWith('-') && !/^0(?:\.0+)?$/.test(figure.value);
     const dated = topic === 'asset' || topic === 'staffing';
-    const asOf = dated ? (yearAsOf(sentence, year) ?? (/安排购置|拟购置|计划购置/.test(sentence) ? year : topic === 'asset' ? (evaluation.asOf ?? year) : year)) : year;
+    const asOf = dated
+      ? (yearAsOf(sentence, year) ??
+        (/安排购置|拟购置|计划购置/.test(sentence)
+          ? year
+          : topic === 'asset'
+            ? (evaluation.asOf ?? year)
+            : year))
+      : year;
     return {
-      evaluation: { ...evaluation, ...(dated ? { asOf: asOf } : {}), ...said.remember, last: said.remember?.last ?? (rule.topics.includes('staffing') && said.measure === 'count' ? { family: said.family, item: said.item, unit: said.unit } : evaluation.last) },
+      evaluation: {
+        ...evaluation,
+        ...(dated ? { asOf: asOf } : {}),
+        ...said.remember,
+        last:
+          said.remember?.last ??
+          (rule.topics.includes('staffing') && said.measure === 'count'
+            ? { family: said.family, item: said.item, unit: said.unit }
+            : evaluation.last),
+      },
       rows: [
         rowOf(context.document, figure, {
           family: said.family,

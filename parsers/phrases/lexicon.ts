@@ -1,4 +1,12 @@
-import { type Account, type Basis, economicClassification, type Family, type Fund, functionalClassification, type Stage } from '../../schema/index.ts';
+import {
+  type Account,
+  type Basis,
+  economicClassification,
+  type Family,
+  type Fund,
+  functionalClassification,
+  type Stage,
+} from '../../schema/index.ts';
 import { shortForms } from '../accounts/short-forms.ts';
 import {
   amongWords,
@@ -30,7 +38,18 @@ export type Meaning =
   | { readonly kind: 'direction'; readonly sign: 1 | -1 | 0 }
   | { readonly kind: 'item'; readonly family: Family; readonly item: string }
   | { readonly kind: 'account'; readonly account: Account; readonly name: string }
-  | { readonly kind: 'hold' | 'share' | 'completion' | 'reason' | 'among' | 'respectively' | 'bound' | 'open' | 'close' };
+  | {
+      readonly kind:
+        | 'hold'
+        | 'share'
+        | 'completion'
+        | 'reason'
+        | 'among'
+        | 'respectively'
+        | 'bound'
+        | 'open'
+        | 'close';
+    };
 export type MeaningKind = Meaning['kind'];
 
 interface Node {
@@ -74,12 +93,14 @@ const spelled = (name: string) => name.normalize('NFKC').replace(/[\s“”"]/g,
 
 function addNames(lexicon: Lexicon): void {
   const names = (list: readonly (readonly [string, readonly string[]])[], family: Family) => {
-    for (const [item, words] of list) for (const word of words) lexicon.add(word, { kind: 'item', family, item });
+    for (const [item, words] of list)
+      for (const word of words) lexicon.add(word, { kind: 'item', family, item });
   };
   names(extraIncomeNames, 'income');
   names(extraExpenditureNames, 'expenditure');
   names(threePublicNames, 'three_public');
-  for (const [family, item, words] of otherNames) for (const word of words) lexicon.add(word, { kind: 'item', family, item });
+  for (const [family, item, words] of otherNames)
+    for (const word of words) lexicon.add(word, { kind: 'item', family, item });
 }
 
 /** Account names with and without the ending 支出, under every alias. */
@@ -98,17 +119,22 @@ function addAccounts(lexicon: Lexicon): void {
         if (name.endsWith('等支出')) spellings.add(name.slice(0, -3));
         if (name.endsWith('费用')) spellings.add(name.slice(0, -1));
       }
-      for (const word of spellings) if (word.length >= 2) lexicon.add(word, { kind: 'account', account, name: spelled(account.name) });
+      for (const word of spellings)
+        if (word.length >= 2) lexicon.add(word, { kind: 'account', account, name: spelled(account.name) });
     }
   }
 }
 
 function addWords(lexicon: Lexicon): void {
   for (const [fund, words] of fundWords) for (const word of words) lexicon.add(word, { kind: 'fund', fund });
-  for (const [sides, words] of sideWords) for (const word of words) lexicon.add(word, { kind: 'side', sides });
-  for (const [grade, words] of totalWords) for (const word of words) lexicon.add(word, { kind: 'total', grade });
-  for (const [stage, words] of stageWords) for (const word of words) lexicon.add(word, { kind: 'stage', stage });
-  for (const [sign, words] of directionWords) for (const word of words) lexicon.add(word, { kind: 'direction', sign });
+  for (const [sides, words] of sideWords)
+    for (const word of words) lexicon.add(word, { kind: 'side', sides });
+  for (const [grade, words] of totalWords)
+    for (const word of words) lexicon.add(word, { kind: 'total', grade });
+  for (const [stage, words] of stageWords)
+    for (const word of words) lexicon.add(word, { kind: 'stage', stage });
+  for (const [sign, words] of directionWords)
+    for (const word of words) lexicon.add(word, { kind: 'direction', sign });
   const plain: readonly (readonly [MeaningKind, readonly string[]])[] = [
     ['hold', holdWords],
     ['share', shareWords],

@@ -5,10 +5,21 @@ import { lexicon, type Meaning, type MeaningKind } from './lexicon.ts';
 
 /** A word, a mark or a figure of the text, at its place in the normal text. */
 export type Token =
-  | { readonly type: 'term'; readonly start: number; readonly end: number; readonly meanings: readonly Meaning[] }
+  | {
+      readonly type: 'term';
+      readonly start: number;
+      readonly end: number;
+      readonly meanings: readonly Meaning[];
+    }
   | { readonly type: 'figure'; readonly start: number; readonly end: number; readonly figure: Figure }
   | { readonly type: 'year'; readonly start: number; readonly end: number; readonly year: number }
-  | { readonly type: 'mark'; readonly start: number; readonly end: number; readonly level: '类' | '款' | '项' | null; readonly code: string | null }
+  | {
+      readonly type: 'mark';
+      readonly start: number;
+      readonly end: number;
+      readonly level: '类' | '款' | '项' | null;
+      readonly code: string | null;
+    }
   | { readonly type: 'stop'; readonly start: number; readonly end: number; readonly mark: string }
   /** The name of a reporting unit: no word in it is a word of its own. */
   | { readonly type: 'entity'; readonly start: number; readonly end: number }
@@ -16,7 +27,8 @@ export type Token =
   /** `block`: the document itself parts here; otherwise a line ends, which may be in mid-sentence. */
   | { readonly type: 'paragraph'; readonly start: number; readonly end: number; readonly block: boolean };
 
-const yearPattern = /((?:19|20)\d{2})(?:年(?!末结|初结|初预算|初批|初部门|初安排|初数|末预算|终结|终|初财政)(?:度)?(?:末|初|底|间)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|-(?=(?:19|20)\d{2}年)|(?=年))/y;
+const yearPattern =
+  /((?:19|20)\d{2})(?:年(?!末结|初结|初预算|初批|初部门|初安排|初数|末预算|终结|终|初财政)(?:度)?(?:末|初|底|间)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|-(?=(?:19|20)\d{2}年)|(?=年))/y;
 const markPattern = /\((?:(\d{2,7})?(类|款|项)|([235]\d{2}|[235]\d{4}|2\d{6}))\)/y;
 const stops = new Set(['。', ',', ';', ':', '!', '?', '(', ')', '…']);
 
@@ -34,7 +46,8 @@ export function scan(
   const tokens: Token[] = [];
   let i = from;
   while (i < to) {
-    if (before[i]! >= gaps.line && i > from) tokens.push({ type: 'paragraph', start: i, end: i, block: before[i] === gaps.block });
+    if (before[i]! >= gaps.line && i > from)
+      tokens.push({ type: 'paragraph', start: i, end: i, block: before[i] === gaps.block });
     const heading = headings.get(i);
     if (heading) {
       const end = Math.min(to, heading.start + numberingLength(text, heading));
@@ -77,7 +90,13 @@ export function scan(
       markPattern.lastIndex = i;
       const mark = markPattern.exec(text);
       if (mark) {
-        tokens.push({ type: 'mark', start: i, end: markPattern.lastIndex, level: (mark[2] as '类') ?? null, code: mark[1] ?? mark[3] ?? null });
+        tokens.push({
+          type: 'mark',
+          start: i,
+          end: markPattern.lastIndex,
+          level: (mark[2] as '类') ?? null,
+          code: mark[1] ?? mark[3] ?? null,
+        });
         i = markPattern.lastIndex;
         continue;
       }
@@ -88,15 +107,20 @@ export function scan(
   return tokens;
 }
 
-const numberingLength = (text: string, heading: Heading) => Math.max(1, text.slice(heading.start, heading.bodyStart).length - heading.title.length);
+const numberingLength = (text: string, heading: Heading) =>
+  Math.max(1, text.slice(heading.start, heading.bodyStart).length - heading.title.length);
 /** A term never reaches into a figure (一般…一 is no number, but 十二人 is). */
 const untilFigure = (figures: ReadonlyMap<number, unknown>, start: number, end: number) => {
   for (let i = start + 1; i < end; i++) if (figures.has(i)) return i;
   return end;
 };
 
-export const has = (token: Token, kind: MeaningKind) => token.type === 'term' && token.meanings.some((m) => m.kind === kind);
-export function meaning<K extends MeaningKind>(token: Token, kind: K): Extract<Meaning, { kind: K }> | undefined {
+export const has = (token: Token, kind: MeaningKind) =>
+  token.type === 'term' && token.meanings.some((m) => m.kind === kind);
+export function meaning<K extends MeaningKind>(
+  token: Token,
+  kind: K,
+): Extract<Meaning, { kind: K }> | undefined {
   if (token.type !== 'term') return undefined;
   return token.meanings.find((m) => m.kind === kind) as Extract<Meaning, { kind: K }> | undefined;
 }

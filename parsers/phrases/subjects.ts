@@ -1,6 +1,15 @@
-import { type Account, economicClassification, type Family, functionalClassification, type Fund, governmentEconomicClassification, nameKey, normalizeName } from '../../schema/index.ts';
-import type { Frame } from '../sections/index.ts';
+import {
+  type Account,
+  economicClassification,
+  type Family,
+  type Fund,
+  functionalClassification,
+  governmentEconomicClassification,
+  nameKey,
+  normalizeName,
+} from '../../schema/index.ts';
 import type { Topic } from '../sections/family.ts';
+import type { Frame } from '../sections/index.ts';
 import type { NormalText } from '../text/normal.ts';
 import type { Meaning } from './lexicon.ts';
 import { has, meaning, type Token } from './scan.ts';
@@ -47,7 +56,13 @@ export interface Phrase {
   readonly fund: Fund | null;
 }
 
-const statementTopics: ReadonlySet<Topic> = new Set(['balance', 'income', 'expenditure', 'basic', 'project_expenditure']);
+const statementTopics: ReadonlySet<Topic> = new Set([
+  'balance',
+  'income',
+  'expenditure',
+  'basic',
+  'project_expenditure',
+]);
 
 /** Reads the noun phrases of a segment (without what a comparison or a share stands on) and names their subject. */
 export function readPhrase(
@@ -80,7 +95,8 @@ export function readPhrase(
     const under = last && token.start - last.end <= 1 && last.path !== null ? last : null;
     const named = nameIn(token, frame, memory, year, under, normal);
     if (named) {
-      if (last && named.subjects[0]!.item === '支出总计' && closesPair(last, token, normal)) heads[heads.length - 1] = pairOf(last, token.end);
+      if (last && named.subjects[0]!.item === '支出总计' && closesPair(last, token, normal))
+        heads[heads.length - 1] = pairOf(last, token.end);
       else if (last && chained(last, named)) heads[heads.length - 1] = { ...named, start: last.start };
       else heads.push(named);
       boundary = token.end;
@@ -92,16 +108,31 @@ export function readPhrase(
       continue;
     }
     if (side) {
-      if (last && !last.total && token.start - last.end <= 1 && /^等?$/.test(normal.text.slice(last.end, token.start))) last.end = token.end;
+      if (
+        last &&
+        !last.total &&
+        token.start - last.end <= 1 &&
+        /^等?$/.test(normal.text.slice(last.end, token.start))
+      )
+        last.end = token.end;
       else if (last && !last.total && last.subjects[0]?.family !== 'income') continue;
-      else if (statementTopics.has(frame.topic) || fund) pushSide(heads, token.start, token.end, side.sides, 'none', fund, frame);
+      else if (statementTopics.has(frame.topic) || fund)
+        pushSide(heads, token.start, token.end, side.sides, 'none', fund, frame);
       continue;
     }
     const total = meaning(token, 'total');
     if (total) {
-      const fundTotal = last && total.grade === 'grand' && token.start === last.end ? fundOfIncome[last.subjects[0]!.item] : undefined;
+      const fundTotal =
+        last && total.grade === 'grand' && token.start === last.end
+          ? fundOfIncome[last.subjects[0]!.item]
+          : undefined;
       if (fundTotal && last!.subjects.length === 1) {
-        heads[heads.length - 1] = { ...last!, end: token.end, subjects: [{ ...plain('income', '收入总计'), fund: fundTotal }], total: true };
+        heads[heads.length - 1] = {
+          ...last!,
+          end: token.end,
+          subjects: [{ ...plain('income', '收入总计'), fund: fundTotal }],
+          total: true,
+        };
       } else if (last?.total && token.start - last.end <= 2) {
         const grown = last.subjects.map((s) => regrade(s, total.grade));
         heads[heads.length - 1] = { ...last, subjects: grown, end: token.end };
@@ -115,10 +146,15 @@ export function readPhrase(
         heads[heads.length - 1] = pairOf(last, token.end);
         continue;
       }
-      const ofFund = fund !== null && fundEnd === token.start && !last && (inherited !== 'account' || /^支出/.test(word));
-      if (!last && (ofFund || (inherited === 'none' && statementTopics.has(frame.topic) && /^支出/.test(word)))) {
+      const ofFund =
+        fund !== null && fundEnd === token.start && !last && (inherited !== 'account' || /^支出/.test(word));
+      if (
+        !last &&
+        (ofFund || (inherited === 'none' && statementTopics.has(frame.topic) && /^支出/.test(word)))
+      ) {
         if (ofFund && frame.topic === 'income') pushIncomeOfFund(heads, token, fund!, frame);
-        else if (ofFund || /^支出/.test(word)) pushSide(heads, token.start, token.end, ['expenditure'], 'none', fund, frame);
+        else if (ofFund || /^支出/.test(word))
+          pushSide(heads, token.start, token.end, ['expenditure'], 'none', fund, frame);
       }
       continue;
     }
@@ -141,19 +177,37 @@ export function readPhrase(
 
 /** 财政拨款收入、支出决算总计: what began as an item of income is both sides of a statement. */
 const closesPair = (last: Head, token: Token, normal: NormalText) =>
-  last.subjects.length === 1 && last.subjects[0]!.family === 'income' && /^(?:、|和|与|及)?$/.test(normal.text.slice(last.end, token.start)) && /^支出(?:预算|决算)?(?:总计|合计|总额|均|总预算)/.test(normal.text.slice(token.start, token.start + 10));
-const fundOfIncome: Readonly<Record<string, Fund>> = { 财政拨款收入: 'fiscal', 一般公共预算财政拨款收入: 'general', 政府性基金预算财政拨款收入: 'government_fund', 国有资本经营预算财政拨款收入: 'state_capital' };
+  last.subjects.length === 1 &&
+  last.subjects[0]!.family === 'income' &&
+  /^(?:、|和|与|及)?$/.test(normal.text.slice(last.end, token.start)) &&
+  /^支出(?:预算|决算)?(?:总计|合计|总额|均|总预算)/.test(normal.text.slice(token.start, token.start + 10));
+const fundOfIncome: Readonly<Record<string, Fund>> = {
+  财政拨款收入: 'fiscal',
+  一般公共预算财政拨款收入: 'general',
+  政府性基金预算财政拨款收入: 'government_fund',
+  国有资本经营预算财政拨款收入: 'state_capital',
+};
 const pairOf = (last: Head, end: number): Head => ({
   ...last,
   end,
-  subjects: [plain('income', '收入总计'), plain('expenditure', '支出总计')].map((s) => ({ ...s, fund: fundOfIncome[last.subjects[0]!.item] ?? null })),
+  subjects: [plain('income', '收入总计'), plain('expenditure', '支出总计')].map((s) => ({
+    ...s,
+    fund: fundOfIncome[last.subjects[0]!.item] ?? null,
+  })),
   total: true,
 });
 
 /** 款 below its 类, 项 below its 款, the same name said twice: one account. */
 const chained = (last: Head, next: Head) =>
-  (last.code !== null && next.code !== null && next.code.startsWith(last.code) && next.start - last.end <= 4) ||
-  (last.path !== null && next.path !== null && next.path.length > last.path.length && next.start - last.end <= 1 && last.code === null);
+  (last.code !== null &&
+    next.code !== null &&
+    next.code.startsWith(last.code) &&
+    next.start - last.end <= 4) ||
+  (last.path !== null &&
+    next.path !== null &&
+    next.path.length > last.path.length &&
+    next.start - last.end <= 1 &&
+    last.code === null);
 
 /** Families of meaning that a topic admits, the likeliest first. */
 const admitted: Readonly<Record<Topic, readonly (Family | 'functional' | 'economic')[]>> = {
@@ -174,43 +228,101 @@ const admitted: Readonly<Record<Topic, readonly (Family | 'functional' | 'econom
 /** Totals that are said in full are totals everywhere but where words are explained. */
 const explicitTotals = new Set(['收入总计', '支出总计', '本年收入合计', '本年支出合计']);
 
-function nameIn(token: Token & { type: 'term' }, frame: Frame, memory: AccountMemory, year: number, under: Head | null, normal: NormalText): Head | null {
+function nameIn(
+  token: Token & { type: 'term' },
+  frame: Frame,
+  memory: AccountMemory,
+  year: number,
+  under: Head | null,
+  normal: NormalText,
+): Head | null {
   for (const family of admitted[frame.topic]) {
     if (family === 'functional' || family === 'economic') {
       if (family === 'economic' && frame.topic === 'expenditure' && memory.code !== null) continue;
-      const accounts = token.meanings.filter((m): m is Extract<Meaning, { kind: 'account' }> => m.kind === 'account' && m.account.kind === family);
+      const accounts = token.meanings.filter(
+        (m): m is Extract<Meaning, { kind: 'account' }> => m.kind === 'account' && m.account.kind === family,
+      );
       if (accounts.length === 0) continue;
-      const mark = /^\((?:(\d{2,7})?(类|款|项)|(\d{3}|\d{5}|\d{7}))\)/.exec(normal.text.slice(token.end, token.end + 11));
+      const mark = /^\((?:(\d{2,7})?(类|款|项)|(\d{3}|\d{5}|\d{7}))\)/.exec(
+        normal.text.slice(token.end, token.end + 11),
+      );
       const marked = mark?.[2];
       if (mark?.[3] || (mark?.[1]?.length ?? 0) > 2) continue;
-      if (frame.fund === 'state_capital' && accounts[0]!.account.code === '223' && !marked) return { start: token.start, nameStart: token.start, end: token.end, subjects: [plain('expenditure', '本年支出合计')], code: null, path: null, total: true };
-      const head = family === 'functional' ? functionalHead(token, accounts.map((a) => a.account), marked, under, memory, year) : economicHead(token, exactFirst(accounts, normal.text.slice(token.start, token.end), year), frame, memory);
+      if (frame.fund === 'state_capital' && accounts[0]!.account.code === '223' && !marked)
+        return {
+          start: token.start,
+          nameStart: token.start,
+          end: token.end,
+          subjects: [plain('expenditure', '本年支出合计')],
+          code: null,
+          path: null,
+          total: true,
+        };
+      const head =
+        family === 'functional'
+          ? functionalHead(
+              token,
+              accounts.map((a) => a.account),
+              marked,
+              under,
+              memory,
+              year,
+            )
+          : economicHead(
+              token,
+              exactFirst(accounts, normal.text.slice(token.start, token.end), year),
+              frame,
+              memory,
+            );
       if (head) return head;
       continue;
     }
-    const found = token.meanings.find((m): m is Extract<Meaning, { kind: 'item' }> => m.kind === 'item' && m.family === family);
+    const found = token.meanings.find(
+      (m): m is Extract<Meaning, { kind: 'item' }> => m.kind === 'item' && m.family === family,
+    );
     if (!found) continue;
     if (found.family === 'expenditure' && (found.item === '人员经费' || found.item === '公用经费')) {
-      if (frame.topic === 'basic' || ((frame.topic === 'expenditure' || frame.topic === 'balance') && memory.code === null)) return groupHead(token, found.item);
+      if (
+        frame.topic === 'basic' ||
+        ((frame.topic === 'expenditure' || frame.topic === 'balance') && memory.code === null)
+      )
+        return groupHead(token, found.item);
       continue;
     }
     return itemHead(token, found.family, found.item);
   }
   if (frame.topic === 'performance') {
-    const total = token.meanings.find((m): m is Extract<Meaning, { kind: 'item' }> => m.kind === 'item' && explicitTotals.has(m.item) && normal.text.slice(token.start, token.end).length > 3);
+    const total = token.meanings.find(
+      (m): m is Extract<Meaning, { kind: 'item' }> =>
+        m.kind === 'item' &&
+        explicitTotals.has(m.item) &&
+        normal.text.slice(token.start, token.end).length > 3,
+    );
     if (total) return itemHead(token, total.family, total.item);
   }
   return null;
 }
 
 /** An account of that very name before one that once was called so. */
-const exactFirst = (accounts: readonly Extract<Meaning, { kind: 'account' }>[], printed: string, year: number): Account => {
-  const valid = accounts.filter((a) => (a.account.validFrom ?? 0) <= year && year <= (a.account.validTo ?? 9999));
+const exactFirst = (
+  accounts: readonly Extract<Meaning, { kind: 'account' }>[],
+  printed: string,
+  year: number,
+): Account => {
+  const valid = accounts.filter(
+    (a) => (a.account.validFrom ?? 0) <= year && year <= (a.account.validTo ?? 9999),
+  );
   const pool = valid.length > 0 ? valid : accounts;
   return (pool.find((a) => a.name === printed) ?? pool[0]!).account;
 };
 
-const plain = (family: Family, item: string, code: string | null = null, confidence = 1): Subject => ({ family, item, code, fund: null, confidence });
+const plain = (family: Family, item: string, code: string | null = null, confidence = 1): Subject => ({
+  family,
+  item,
+  code,
+  fund: null,
+  confidence,
+});
 const itemHead = (token: Token, family: Family, item: string): Head => ({
   start: token.start,
   nameStart: token.start,
@@ -230,8 +342,21 @@ const groupHead = (token: Token, group: string): Head => ({
   total: false,
 });
 
-function functionalHead(token: Token, accounts: readonly Account[], marked: string | undefined, under: Head | null, memory: AccountMemory, year: number): Head | null {
-  const fitting = marked ? accounts.filter((a) => a.level === marked && (under === null || marked === '类' || (under.code !== null && a.code.startsWith(under.code)))) : accounts;
+function functionalHead(
+  token: Token,
+  accounts: readonly Account[],
+  marked: string | undefined,
+  under: Head | null,
+  memory: AccountMemory,
+  year: number,
+): Head | null {
+  const fitting = marked
+    ? accounts.filter(
+        (a) =>
+          a.level === marked &&
+          (under === null || marked === '类' || (under.code !== null && a.code.startsWith(under.code))),
+      )
+    : accounts;
   if (marked && fitting.length === 0) return null;
   const account = chooseAccount(fitting, memory, year);
   if (!account) return null;
@@ -249,7 +374,11 @@ function functionalHead(token: Token, accounts: readonly Account[], marked: stri
 }
 
 /** Below the account named last, below its 类, or the only one of that name. */
-function chooseAccount(accounts: readonly Account[], memory: AccountMemory, year: number): Account | undefined {
+function chooseAccount(
+  accounts: readonly Account[],
+  memory: AccountMemory,
+  year: number,
+): Account | undefined {
   const valid = accounts.filter((a) => (a.validFrom ?? 0) <= year && year <= (a.validTo ?? 9999));
   const pool = valid.length > 0 ? valid : accounts;
   const top = pool.find((a) => a.level === '类');
@@ -263,12 +392,22 @@ function chooseAccount(accounts: readonly Account[], memory: AccountMemory, year
 }
 
 function economicHead(token: Token, account: Account, frame: Frame, memory: AccountMemory): Head | null {
-  const nature = frame.topic === 'basic' ? '基本支出/' : frame.topic === 'project_expenditure' ? '项目支出/' : '';
+  const nature =
+    frame.topic === 'basic' ? '基本支出/' : frame.topic === 'project_expenditure' ? '项目支出/' : '';
   const name = normalizeName(account.name);
   if (account.level === '类') {
-    return { start: token.start, nameStart: token.start, end: token.end, subjects: [plain('expenditure', `${nature}${name}`, account.code)], code: account.code, path: [name], total: false };
+    return {
+      start: token.start,
+      nameStart: token.start,
+      end: token.end,
+      subjects: [plain('expenditure', `${nature}${name}`, account.code)],
+      code: account.code,
+      path: [name],
+      total: false,
+    };
   }
-  const parent = memory.group ?? normalizeName(economicClassification().byCode(account.code.slice(0, 3))?.name ?? '');
+  const parent =
+    memory.group ?? normalizeName(economicClassification().byCode(account.code.slice(0, 3))?.name ?? '');
   if (nature === '' && memory.group === null && frame.topic !== 'expenditure') return null;
   return {
     start: token.start,
@@ -282,7 +421,16 @@ function economicHead(token: Token, account: Account, frame: Frame, memory: Acco
 }
 
 /** A name closed by (类)(款)(项) or by its code; one that the classification does not know is kept as it is printed. */
-function closeMark(token: Token & { type: 'mark' }, last: Head | undefined, normal: NormalText, boundary: number, heads: Head[], frame: Frame, memory: AccountMemory, year: number): void {
+function closeMark(
+  token: Token & { type: 'mark' },
+  last: Head | undefined,
+  normal: NormalText,
+  boundary: number,
+  heads: Head[],
+  frame: Frame,
+  memory: AccountMemory,
+  year: number,
+): void {
   if (last && last.end === token.start && token.code === null) {
     last.end = token.end;
     if (last.code) {
@@ -295,14 +443,19 @@ function closeMark(token: Token & { type: 'mark' }, last: Head | undefined, norm
   const from = adjacent ? last.nameStart : Math.max(boundary, last?.end ?? 0, token.start - 30);
   const name = normal.text.slice(from, token.start).replace(/^[、和及"']+|^[一二三四五六七八九十]+、/g, '');
   if (name.length < 2 || !statementTopics.has(frame.topic)) return;
-  const head = token.level === null ? codedHead(token.code!, name, token, year, frame) : markedHead(name, token.level, token, adjacent ? undefined : last, memory, year);
+  const head =
+    token.level === null
+      ? codedHead(token.code!, name, token, year, frame)
+      : markedHead(name, token.level, token, adjacent ? undefined : last, memory, year);
   if (!head) {
     if (adjacent) last.end = token.end;
     return;
   }
   if (head.code === null || head.code.startsWith('2')) {
     memory.path = head.path ?? memory.path;
-    memory.code = head.code ?? (token.level === '类' ? null : (memory.code?.slice(0, token.level === '款' ? 3 : 5) ?? null));
+    memory.code =
+      head.code ??
+      (token.level === '类' ? null : (memory.code?.slice(0, token.level === '款' ? 3 : 5) ?? null));
   }
   const goesOn = last && !adjacent && last.path !== null && token.start - name.length - last.end <= 1;
   if (adjacent || goesOn) heads[heads.length - 1] = { ...head, start: last!.start };
@@ -311,32 +464,77 @@ function closeMark(token: Token & { type: 'mark' }, last: Head | undefined, norm
 
 /** 行政运行(2014001), 机关工资福利支出(501): the code says which account; a name that is another's is kept, uncoded. */
 function codedHead(code: string, name: string, token: Token, year: number, frame: Frame): Head | null {
-  const classification = code.startsWith('2') ? functionalClassification() : code.startsWith('3') ? economicClassification() : governmentEconomicClassification();
+  const classification = code.startsWith('2')
+    ? functionalClassification()
+    : code.startsWith('3')
+      ? economicClassification()
+      : governmentEconomicClassification();
   const account = classification.byCode(code, year);
-  const known = account !== undefined && [account.name, ...account.aliases].some((n) => nameKey(n) === nameKey(name));
+  const known =
+    account !== undefined && [account.name, ...account.aliases].some((n) => nameKey(n) === nameKey(name));
   const own = known ? normalizeName(account.name) : normalizeName(name);
-  const nature = code.startsWith('2') ? '' : frame.topic === 'basic' ? '基本支出/' : frame.topic === 'project_expenditure' ? '项目支出/' : '';
-  const above = code.startsWith('2') ? functionalClassification().path(code.slice(0, code.length - 2), year) : code.length > 3 ? [normalizeName(classification.byCode(code.slice(0, 3))?.name ?? '')] : [];
-  const path = code.length === 3 ? [own] : [...above.slice(0, code.startsWith('2') ? (code.length - 3) / 2 : 1), own];
+  const nature = code.startsWith('2')
+    ? ''
+    : frame.topic === 'basic'
+      ? '基本支出/'
+      : frame.topic === 'project_expenditure'
+        ? '项目支出/'
+        : '';
+  const above = code.startsWith('2')
+    ? functionalClassification().path(code.slice(0, code.length - 2), year)
+    : code.length > 3
+      ? [normalizeName(classification.byCode(code.slice(0, 3))?.name ?? '')]
+      : [];
+  const path =
+    code.length === 3 ? [own] : [...above.slice(0, code.startsWith('2') ? (code.length - 3) / 2 : 1), own];
   return {
     start: token.start - name.length,
     nameStart: token.start - name.length,
     end: token.end,
-    subjects: [plain('expenditure', nature + path.join('/'), account === undefined || known ? code : null, known ? 1 : 0.8)],
+    subjects: [
+      plain(
+        'expenditure',
+        nature + path.join('/'),
+        account === undefined || known ? code : null,
+        known ? 1 : 0.8,
+      ),
+    ],
     code: code.startsWith('2') ? code : null,
     path: code.startsWith('2') ? path : null,
     total: false,
   };
 }
 
-function markedHead(name: string, level: '类' | '款' | '项', token: Token & { type: 'mark' }, last: Head | undefined, memory: AccountMemory, year: number): Head {
+function markedHead(
+  name: string,
+  level: '类' | '款' | '项',
+  token: Token & { type: 'mark' },
+  last: Head | undefined,
+  memory: AccountMemory,
+  year: number,
+): Head {
   const depth = { 类: 0, 款: 1, 项: 2 }[level];
   const above = (last?.path ?? memory.path).slice(0, depth);
   const parent = last?.code ?? memory.code;
-  const code = token.code === null ? null : depth === 0 ? token.code : parent && parent.length >= 1 + 2 * depth ? parent.slice(0, 1 + 2 * depth) + token.code : null;
+  const code =
+    token.code === null
+      ? null
+      : depth === 0
+        ? token.code
+        : parent && parent.length >= 1 + 2 * depth
+          ? parent.slice(0, 1 + 2 * depth) + token.code
+          : null;
   const stated = code ? functionalClassification().byCode(code, year) : undefined;
-  const named = parent && above.length === depth && depth > 0 ? functionalClassification().byNameUnder(name, parent.slice(0, 1 + 2 * depth), year) : undefined;
-  const known = stated && [stated.name, ...stated.aliases].some((n) => nameKey(n) === nameKey(name)) ? stated : named && named.level === level ? named : undefined;
+  const named =
+    parent && above.length === depth && depth > 0
+      ? functionalClassification().byNameUnder(name, parent.slice(0, 1 + 2 * depth), year)
+      : undefined;
+  const known =
+    stated && [stated.name, ...stated.aliases].some((n) => nameKey(n) === nameKey(name))
+      ? stated
+      : named && named.level === level
+        ? named
+        : undefined;
   const own = known ? normalizeName(known.name) : normalizeName(name);
   return {
     start: last?.start ?? token.start - name.length,
@@ -349,14 +547,25 @@ function markedHead(name: string, level: '类' | '款' | '项', token: Token & {
   };
 }
 
-function pushSide(heads: Head[], start: number, end: number, sides: readonly ('income' | 'expenditure')[], grade: 'none' | 'grand' | 'sum', fund: Fund | null, frame: Frame): void {
-  if (sides.length === 1 && sides[0] === 'income' && fund !== null) return pushIncomeOfFund(heads, { start, end }, fund, frame);
+function pushSide(
+  heads: Head[],
+  start: number,
+  end: number,
+  sides: readonly ('income' | 'expenditure')[],
+  grade: 'none' | 'grand' | 'sum',
+  fund: Fund | null,
+  frame: Frame,
+): void {
+  if (sides.length === 1 && sides[0] === 'income' && fund !== null)
+    return pushIncomeOfFund(heads, { start, end }, fund, frame);
   const both = sides.length === 2;
   heads.push({
     start,
     nameStart: start,
     end,
-    subjects: sides.map((side) => regrade(plain(side, ''), grade === 'none' ? (both || frame.grandTotals ? 'grand' : 'sum') : grade)),
+    subjects: sides.map((side) =>
+      regrade(plain(side, ''), grade === 'none' ? (both || frame.grandTotals ? 'grand' : 'sum') : grade),
+    ),
     code: null,
     path: null,
     total: true,
@@ -364,7 +573,14 @@ function pushSide(heads: Head[], start: number, end: number, sides: readonly ('i
 }
 const regrade = (subject: Subject, grade: 'grand' | 'sum'): Subject => ({
   ...subject,
-  item: subject.family === 'income' ? (grade === 'grand' ? '收入总计' : '本年收入合计') : grade === 'grand' ? '支出总计' : '本年支出合计',
+  item:
+    subject.family === 'income'
+      ? grade === 'grand'
+        ? '收入总计'
+        : '本年收入合计'
+      : grade === 'grand'
+        ? '支出总计'
+        : '本年支出合计',
 });
 
 const incomeOfFund: Readonly<Record<Fund, string>> = {
@@ -374,9 +590,22 @@ const incomeOfFund: Readonly<Record<Fund, string>> = {
   government_fund: '政府性基金预算财政拨款收入',
   state_capital: '国有资本经营预算财政拨款收入',
 };
-function pushIncomeOfFund(heads: Head[], place: { start: number; end: number }, fund: Fund, frame: Frame): void {
+function pushIncomeOfFund(
+  heads: Head[],
+  place: { start: number; end: number },
+  fund: Fund,
+  frame: Frame,
+): void {
   const own = frame.topic === 'income' || frame.topic === 'balance';
-  heads.push({ start: place.start, nameStart: place.start, end: place.end, subjects: [own ? plain('income', incomeOfFund[fund]) : plain('expenditure', '本年支出合计')], code: null, path: null, total: !own });
+  heads.push({
+    start: place.start,
+    nameStart: place.start,
+    end: place.end,
+    subjects: [own ? plain('income', incomeOfFund[fund]) : plain('expenditure', '本年支出合计')],
+    code: null,
+    path: null,
+    total: !own,
+  });
 }
 
 /** The narrower of what the section says and what the phrase says. */
@@ -388,24 +617,54 @@ function narrower(frame: Fund | null, phrase: Fund | null): Fund {
 
 function withFund(subject: Subject, fund: Fund | null, frame: Frame, memory: AccountMemory): Subject {
   if (subject.family === 'income') {
-    const named = subject.item === '收入总计' || subject.item === '本年收入合计' || /结转|结余/.test(subject.item);
-    return { ...subject, fund: named ? narrower(frame.fund, fund ?? subject.fund) : (frame.fund === 'general' ? 'general' : (frame.fund ?? 'all')) };
+    const named =
+      subject.item === '收入总计' || subject.item === '本年收入合计' || /结转|结余/.test(subject.item);
+    return {
+      ...subject,
+      fund: named
+        ? narrower(frame.fund, fund ?? subject.fund)
+        : frame.fund === 'general'
+          ? 'general'
+          : (frame.fund ?? 'all'),
+    };
   }
-  if (subject.family === 'expenditure') return { ...subject, fund: (fund ?? subject.fund) === null ? (memory.fund ?? frame.fund ?? 'all') : narrower(frame.fund, fund ?? subject.fund) };
-  if (subject.family === 'three_public') return { ...subject, fund: fund === 'general' || fund === 'fiscal' ? narrower(frame.fund === 'general' ? 'general' : 'fiscal', fund === 'fiscal' ? null : fund) : (memory.fund ?? frame.fund ?? 'fiscal') };
+  if (subject.family === 'expenditure')
+    return {
+      ...subject,
+      fund:
+        (fund ?? subject.fund) === null
+          ? (memory.fund ?? frame.fund ?? 'all')
+          : narrower(frame.fund, fund ?? subject.fund),
+    };
+  if (subject.family === 'three_public')
+    return {
+      ...subject,
+      fund:
+        fund === 'general' || fund === 'fiscal'
+          ? narrower(frame.fund === 'general' ? 'general' : 'fiscal', fund === 'fiscal' ? null : fund)
+          : (memory.fund ?? frame.fund ?? 'fiscal'),
+    };
   return { ...subject, fund: null };
 }
 
 function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: Frame): void {
   const subject = head.subjects[0]!;
-  const functional = head.path !== null && subject.family === 'expenditure' && head.code !== null && head.code.startsWith('2');
+  const functional =
+    head.path !== null && subject.family === 'expenditure' && head.code !== null && head.code.startsWith('2');
   if (functional) {
     memory.code = head.code;
     memory.path = head.path!;
-  } else if (head.path !== null && head.path.length === 1 && (frame.topic === 'basic' || frame.topic === 'project_expenditure' || frame.topic === 'expenditure')) {
-    if (head.path[0] === '人员经费' || head.path[0] === '公用经费' || head.code?.length === 3) memory.group = head.path[0]!;
+  } else if (
+    head.path !== null &&
+    head.path.length === 1 &&
+    (frame.topic === 'basic' || frame.topic === 'project_expenditure' || frame.topic === 'expenditure')
+  ) {
+    if (head.path[0] === '人员经费' || head.path[0] === '公用经费' || head.code?.length === 3)
+      memory.group = head.path[0]!;
   }
   if (head.total) memory.fund = fund === null ? null : narrower(frame.fund, fund);
-  if (subject.family === 'three_public' && subject.item === '合计') memory.fund = fund === 'general' ? 'general' : null;
+  if (subject.family === 'three_public' && subject.item === '合计')
+    memory.fund = fund === 'general' ? 'general' : null;
 }
+
 export { has };

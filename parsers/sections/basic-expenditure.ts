@@ -1,4 +1,4 @@
-import { type SectionFamily, fundOfTitle } from './family.ts';
+import { fundOfTitle, type SectionFamily } from './family.ts';
 
 /** 一般公共预算财政拨款基本支出决算情况说明: 人员经费 and 公用经费 by economic account. */
 export const basicExpenditure: SectionFamily = {

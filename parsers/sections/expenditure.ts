@@ -1,4 +1,4 @@
-import { type SectionFamily, fundOfTitle } from './family.ts';
+import { fundOfTitle, type SectionFamily } from './family.ts';
 
 /** 支出决算情况说明, 一般公共预算财政拨款支出…结构情况/具体情况: by nature and by function. */
 export const expenditure: SectionFamily = {

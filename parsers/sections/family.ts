@@ -30,7 +30,10 @@ export interface SectionFamily {
   /** The statement the section is about; null leaves what the section around it says. */
   readonly fund: (title: string) => Fund | null;
   /** The item a figure without a name is about. */
-  readonly subject?: { readonly family: 'income' | 'expenditure' | 'three_public' | 'operating' | 'procurement'; readonly item: string };
+  readonly subject?: {
+    readonly family: 'income' | 'expenditure' | 'three_public' | 'operating' | 'procurement';
+    readonly item: string;
+  };
 }
 
 /** The fund a title names, the most particular first. */

@@ -1,4 +1,4 @@
-import { type SectionFamily, fundOfTitle } from './family.ts';
+import { fundOfTitle, type SectionFamily } from './family.ts';
 
 /** 收入决算情况说明: by source. */
 export const income: SectionFamily = {

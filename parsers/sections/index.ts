@@ -54,8 +54,15 @@ export function frameOf(titles: readonly string[]): Frame {
   for (const title of titles) {
     const family = familyOfTitle(title);
     if (family) {
-      const fund = family.fund(title) ?? (family.topic === frame.topic || compatible(frame.topic, family.topic) ? frame.fund : null);
-      frame = { topic: family.topic, fund, subject: family.subject ?? (family.topic === frame.topic ? frame.subject : undefined), titles };
+      const fund =
+        family.fund(title) ??
+        (family.topic === frame.topic || compatible(frame.topic, family.topic) ? frame.fund : null);
+      frame = {
+        topic: family.topic,
+        fund,
+        subject: family.subject ?? (family.topic === frame.topic ? frame.subject : undefined),
+        titles,
+      };
     } else {
       const fund = fundOfTitle(title);
       if (fund) frame = { ...frame, fund };
@@ -65,5 +72,11 @@ export function frameOf(titles: readonly string[]): Frame {
 }
 
 /** Parts of one statement hand their fund on to their subsections. */
-const statement: ReadonlySet<Topic> = new Set(['balance', 'income', 'expenditure', 'basic', 'project_expenditure']);
+const statement: ReadonlySet<Topic> = new Set([
+  'balance',
+  'income',
+  'expenditure',
+  'basic',
+  'project_expenditure',
+]);
 const compatible = (outer: Topic, inner: Topic) => statement.has(outer) && statement.has(inner);

@@ -1,4 +1,4 @@
-import { type SectionFamily, fundOfTitle } from './family.ts';
+import { fundOfTitle, type SectionFamily } from './family.ts';
 
 /** 一般公共预算财政拨款项目支出决算情况说明: 项目支出 by economic account. */
 export const projectExpenditure: SectionFamily = {

@@ -1,4 +1,4 @@
-import { type SectionFamily, fundOfTitle } from './family.ts';
+import { fundOfTitle, type SectionFamily } from './family.ts';
 
 /** “三公”经费支出决算情况说明: amounts, counts of trips, cars and guests. */
 export const threePublic: SectionFamily = {

@@ -2,7 +2,20 @@
  * Numbers written in characters: 十二人, 两辆, 百分之五, 百分之十二点五. Only where a number must be meant; 一是 and
  * 三公 are words.
  */
-const digits: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const digits: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const run = /[零〇一二两三四五六七八九十百千]{1,9}/y;
 const fraction = /点([零〇一二三四五六七八九]{1,4})/y;

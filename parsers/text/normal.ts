@@ -140,18 +140,21 @@ const folded = new Map<number, string>(
 );
 
 /** Lines that are furniture of a page and marks that an export left behind: a reader must not see them. */
-const furniture = /^[ \t\u3000]*(?:[-—–－·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－·]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*$/gm;
+const furniture =
+  /^[ \t\u3000]*(?:[-—–－·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－·]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*$/gm;
 /** A page number between dashes where the lines around it are gone. */
 const inline = /(?<!—)—[ \u3000]?\d{1,3}[ \u3000]?—(?!—)/g;
 /** A bare page number on a line of its own between two halves of a sentence; short lines around it would be cells. */
-const bare = /(?<=[^\n]{12}[\u4e00-\u9fff，、])\n[ \t\u3000]*\d{1,3}[ \t\u3000]*\n(?=[\u4e00-\u9fff][^\n]{5})/g;
+const bare =
+  /(?<=[^\n]{12}[\u4e00-\u9fff，、])\n[ \t\u3000]*\d{1,3}[ \t\u3000]*\n(?=[\u4e00-\u9fff][^\n]{5})/g;
 const bookmarks = /\[bookmark: ?[^\]\n]{1,80}\]/g;
 
 /** The spans of page numbers and bookmark marks, in order. */
 function furnitureOf(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   for (const pattern of [furniture, inline, bare, bookmarks])
-    for (const match of text.matchAll(pattern)) spans.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(pattern))
+      spans.push({ start: match.index, end: match.index + match[0].length });
   return spans.sort((a, b) => a.start - b.start);
 }
 

@@ -1,0 +1,229 @@
+import type { Basis, DocumentKind, Stage } from '../../schema/index.ts';
+import type { NormalText } from '../text/normal.ts';
+import { type Comparison, comparisonAt } from './compare.ts';
+import type { Passage, Reason } from './passage.ts';
+import { residueOf } from './residue.ts';
+import { has, meaning, type Token } from './scan.ts';
+import type { Scene } from './scene.ts';
+import { readPhrase } from './subjects.ts';
+
+/**
+ * The words between one figure (or stop) and the next, and what they govern it with:
+ *
+ *     与2022年度相比,收入合计增加 646.78万元   ->  a change, upwards, against last year's outturn
+ */
+/** What the words of a clause say of the figure after them, or of what follows. */
+export interface Governing {
+  names: Token[];
+  measure: 'share' | 'completion' | 'change' | 'amount' | null;
+  sign: 1 | -1 | 0;
+  /** The word of direction: 增长, 下降. */
+  turn?: string;
+  basis: Basis | null;
+  stage: Stage | null;
+  year: number | null;
+  comparison: Comparison | null;
+  reason: Reason;
+  among: boolean;
+  respectively: boolean;
+  bound: boolean;
+  hold: Token | null;
+  exitsReason: boolean;
+  /** The figure itself is the compared one: 与年初预算57,816.29万元相比. */
+  compared: boolean;
+  nameEnd: number;
+  /** Where the words after a comparison begin. */
+  from: number;
+  /** Where the first comparison of the clause opens. */
+  comparedAt?: number;
+  heads?: { start: number; end: number }[];
+  phrase?: boolean;
+}
+
+/** What the words of a clause say of the figure after them. */
+export function govern(scene: Scene, passage: Passage, segment: readonly Token[], end: number): Governing {
+  const { normal, metadata } = scene.context;
+  const names: Token[] = [];
+  const out: Governing = {
+    names,
+    measure: null,
+    sign: 1,
+    basis: null,
+    stage: null,
+    year: null,
+    comparison: null,
+    reason: null,
+    among: false,
+    respectively: false,
+    bound: false,
+    hold: null,
+    exitsReason: false,
+    compared: false,
+    nameEnd: segment[0]?.start ?? end,
+    from: segment[0]?.start ?? end,
+  };
+  let direction: { token: Token; sign: 1 | -1 | 0 } | null = null;
+  for (let i = 0; i < segment.length; i++) {
+    const token = segment[i]!;
+    if (
+      has(token, 'reason') &&
+      !/^(?:以下|下列|如下|于以下|于下列)/.test(normal.text.slice(token.end, token.end + 3)) &&
+      !listAhead(normal, token.end)
+    ) {
+      const word = normal.text.slice(token.start, token.end);
+      if (
+        !(
+          word === '用于' &&
+          /[\u4e00-\u9fff]/.test(normal.text[token.start - 1] ?? '') &&
+          !/主要/.test(normal.text.slice(token.start - 2, token.start)) &&
+          !/[,;。]/.test(normal.text[token.start - 1] ?? '')
+        )
+      )
+        out.reason = /用于|反映/.test(word) ? 'purpose' : 'cause';
+      if (out.reason) break;
+    }
+    if (token.type === 'year') {
+      out.year = token.year;
+      names.push(token);
+      continue;
+    }
+    if (has(token, 'share')) {
+      const content = normal.text.slice(token.end, end);
+      out.measure = /^(?:年初预算|全年预算|预算)(?:数|安排)?的?(?:比例|比重|百分比)?为?$/.test(content)
+        ? 'completion'
+        : 'share';
+      if (out.measure === 'completion') out.basis = basisOfBudget(content, metadata.kind);
+      else if (/^(?:分别|各)/.test(normal.text.slice(token.start, token.end))) out.respectively = true;
+      break;
+    }
+    if (has(token, 'completion') && completes(normal, token, end)) {
+      out.measure = 'completion';
+      out.basis = basisOfBudget(normal.text.slice(token.start, end), metadata.kind);
+      break;
+    }
+    if (
+      has(token, 'open') ||
+      (has(token, 'close') && /^比/.test(normal.text.slice(token.start, token.end)))
+    ) {
+      const comparison = comparisonAt(segment, i, normal, end, metadata.kind);
+      if (comparison) {
+        out.comparison = comparison;
+        out.compared = comparison.next >= segment.length && direction === null;
+        i = comparison.next - 1;
+        out.comparedAt ??= token.start;
+        out.from = segment[i]?.end ?? end;
+        continue;
+      }
+    }
+    if (has(token, 'hold') && !/^[的率]/.test(normal.text[token.end] ?? '')) {
+      out.hold = token;
+      continue;
+    }
+    const turned = meaning(token, 'direction');
+    if (turned) {
+      direction = { token, sign: turned.sign };
+      continue;
+    }
+    if (has(token, 'among')) out.among = true;
+    if (has(token, 'respectively')) out.respectively = true;
+    if (has(token, 'bound')) out.bound = true;
+    const stage = meaning(token, 'stage');
+    const word = normal.text.slice(token.start, token.end);
+    if (stage && !(stage.stage === 'budget' && out.stage !== null))
+      out.stage = stageOf(metadata.kind, stage.stage, word);
+    if (!stage && /^年初预算/.test(word)) out.stage = 'initial_budget';
+    else if (
+      !stage &&
+      out.stage === null &&
+      has(token, 'item') &&
+      /(?:收入|支出|采购|货物|工程|服务)(?:总)?预算|预算(?:金额|总额|总收入|总支出)$/.test(word)
+    )
+      out.stage = stageOf(metadata.kind, 'budget', word);
+    names.push(token);
+    if (
+      stage ||
+      meaning(token, 'item') ||
+      meaning(token, 'account') ||
+      meaning(token, 'fund') ||
+      meaning(token, 'side')
+    )
+      direction = direction && /率|幅/.test(normal.text.slice(token.start, token.end)) ? direction : null;
+  }
+  if (
+    direction &&
+    out.measure === null &&
+    /^[了约为达近超过到额率幅("均各共计-]{0,5}$/.test(
+      normal.text.slice(direction.token.end, end).replace(/^\([^)]*\)/, ''),
+    )
+  ) {
+    out.measure = 'change';
+    out.sign = direction.sign;
+    out.turn = normal.text.slice(direction.token.start, direction.token.end);
+    out.compared = false;
+  }
+  if (out.measure === null) {
+    const base = /(?:为|占|达到|达|是|相当于)((?:年初|全年|调整后?|年度|部门)*预算(?:数|安排)?)的$/.exec(
+      normal.text.slice(Math.max(0, end - 14), end),
+    );
+    if (base) {
+      out.measure = 'completion';
+      out.basis = basisOfBudget(base[1]!, metadata.kind);
+      out.stage = null;
+    }
+  }
+  if (passage.reason !== null && passage.sentenceStart) out.exitsReason = exits(scene, passage, out);
+  return out;
+}
+
+/** 预算 without saying which, and 支出数 in a budget, are what the document is about. */
+function stageOf(kind: DocumentKind, stage: Stage | 'budget', word: string): Stage {
+  const budget = kind === 'budget';
+  if (stage === 'budget') return budget ? 'initial_budget' : 'adjusted_budget';
+  return budget && stage === 'final' && !/决算|执行|实际/.test(word) ? 'initial_budget' : stage;
+}
+
+/** 主要用于: followed by a list of accounts is a list, not a purpose. */
+function listAhead(normal: NormalText, end: number): boolean {
+  return /^(?:是|为)?(?:以下|下列|如下)/.test(normal.text.slice(end, end + 5));
+}
+
+function completes(normal: NormalText, token: Token, end: number): boolean {
+  const { text } = normal;
+  const word = text.slice(token.start, token.end);
+  const content = text.slice(token.end, end);
+  if (word === '完成')
+    return (
+      /^(?:了)?(?:年初|全年|调整|年度|本年|部门|当年|支出|收入)*(?:批复)?预算(?:数|安排)?(?:的|比例|率|为)*$/.test(
+        content,
+      ) || content === ''
+    );
+  return /^(?:的|为|达|达到|是|:|约)*$/.test(content);
+}
+
+/** A reason ends with its sentence, unless the next one goes on counting (二是…, 2.…) about unknown things. */
+function exits(scene: Scene, passage: Passage, reading: Governing): boolean {
+  const { normal } = scene.context;
+  const { text } = normal;
+  const at = passage.sentenceAt;
+  passage.sentenceStart = false;
+  if (/^(?:其中|包括)?[:,]?[一二三四五六七八九十]是/.test(text.slice(at, at + 6))) return false;
+  const semicolon = text[at - 1] === ';';
+  if (!semicolon && !/(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])$/.test(text.slice(Math.max(0, at - 4), at)))
+    return true;
+  if (semicolon && reading.comparedAt !== undefined && reading.comparedAt - at <= 2) return true;
+  if (/自评/.test(text.slice(at, at + 60))) return true;
+  const phrase = readPhrase(
+    reading.names,
+    normal,
+    passage.frame,
+    { ...passage.memory },
+    scene.year,
+    'some',
+    at,
+  );
+  if (phrase === null) return false;
+  return semicolon ? residueOf(normal, at, phrase.start, [], scene.entities) === 0 : phrase.start - at <= 6;
+}
+
+const basisOfBudget = (content: string, kind: string): Basis =>
+  /年初/.test(content) || kind === 'budget' ? 'initial_budget' : 'adjusted_budget';
