@@ -286,7 +286,7 @@ function toFigure(normal: NormalText, document: Document, found: Found): Figure 
     printed: document.text.slice(span.start, span.end),
     value: shift(found.digits, scale),
     unit: found.unit?.unit ?? null,
-    decimals: /\.(\d+)$/.exec(found.digits)?.[1]!.length ?? 0,
+    decimals: found.digits.split('.')[1]?.length ?? 0,
     scale,
     approximate: found.approximate,
   };

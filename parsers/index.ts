@@ -41,10 +41,10 @@ export function read(document: Document): Reading {
   const claimed: Span[] = [];
   for (const reader of readers) {
     const claim = reader.read(context, open);
-    rows.push(...claim.rows);
-    indicators.push(...claim.indicators);
-    unresolved.push(...claim.unresolved);
-    claimed.push(...claim.claimed);
+    append(rows, claim.rows);
+    append(indicators, claim.indicators);
+    append(unresolved, claim.unresolved);
+    append(claimed, claim.claimed);
     open = without(open, claim.claimed);
   }
   const taken = new Set(rows.map((r) => r.source.start));
@@ -69,6 +69,11 @@ export function read(document: Document): Reading {
   };
 }
 
+/** A call with 100,000 arguments is more than a stack holds. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const entry of more) list.push(entry);
+}
+
 export function contextOf(document: Document): Context {
   const starts = document.blocks.flatMap((b) =>
     b.kind === 'table' ? [b.start, ...b.cells.map((c) => c.start)] : [b.start],
@@ -83,14 +88,17 @@ export function contextOf(document: Document): Context {
   };
 }
 
-/** `spans` without `holes`, in order. */
+/** `spans` without `holes`, in order; one sweep over both. */
 export function without(spans: readonly Span[], holes: readonly Span[]): Span[] {
   const sorted = [...holes].sort((a, b) => a.start - b.start);
   const left: Span[] = [];
+  let first = 0;
   for (const span of spans) {
     let { start } = span;
-    for (const hole of sorted) {
-      if (hole.end <= start || hole.start >= span.end) continue;
+    while (first < sorted.length && sorted[first]!.end <= start) first++;
+    for (let i = first; i < sorted.length && sorted[i]!.start < span.end; i++) {
+      const hole = sorted[i]!;
+      if (hole.end <= start) continue;
       if (hole.start > start) left.push({ start, end: hole.start });
       start = Math.max(start, hole.end);
     }

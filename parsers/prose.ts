@@ -20,12 +20,13 @@ export const proseReader: Reader = {
     const reader = new ProseReader(context);
     const entities = context.metadata.entities.map((e) => e.replace(/\([^)]*\)$/, ''));
     let reached = 0;
+    let next = 0;
     for (const span of open) {
       const from = normal.at(span.start);
       const to = normal.at(span.end);
       // headings inside claimed tables still open sections
-      for (const heading of headings)
-        if (heading.start >= reached && heading.start < from) reader.enter(heading);
+      for (; next < headings.length && headings[next]!.start < from; next++)
+        if (headings[next]!.start >= reached) reader.enter(headings[next]!);
       reader.read(scan(normal, from, to, figures, byStart, entities));
       reached = to;
     }

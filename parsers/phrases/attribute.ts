@@ -335,7 +335,10 @@ export class ProseReader {
   ): void {
     const state = this.#state;
     const { normal } = this.#context;
-    if (reading.measure === 'share' || reading.measure === 'completion') return this.#mention(segment, token);
+    if (reading.measure === 'share' || reading.measure === 'completion') {
+      this.#mention(segment, token);
+      return;
+    }
     const distributing =
       state.respectively !== null &&
       state.respectively.measure === 'amount' &&
@@ -343,7 +346,10 @@ export class ProseReader {
     const subjects = distributing
       ? [state.respectively!.subjects[state.respectively!.next++]!]
       : state.subjects;
-    if (subjects.length === 0) return this.#mention(segment, token);
+    if (subjects.length === 0) {
+      this.#mention(segment, token);
+      return;
+    }
     const from = Math.max(reading.from, reading.phrase ? reading.nameEnd : start);
     const known = segment.filter(
       (t) => !names(t) || reading.heads?.some((h) => h.start <= t.start && t.end <= h.end),
@@ -363,7 +369,10 @@ export class ProseReader {
             this.#scene.entities,
           )
         : this.#tailBefore(segment, token);
-    if (unknown + glued > 2) return this.#mention(segment, token);
+    if (unknown + glued > 2) {
+      this.#mention(segment, token);
+      return;
+    }
     const stage = reading.stage ?? state.stage ?? this.#scene.stage;
     if (reading.measure === 'change') {
       const adjusting = /(?:调整|追加|追减|调增|调减)(?:增加|减少)?[了约为]*$/.test(

@@ -103,7 +103,7 @@ export function readEvaluation(
         rowOf(context.document, figure, {
           family: said.family,
           entity: context.metadata.entity ?? '',
-          year: asOf <= year ? asOf : year,
+          year: Math.min(asOf, year),
           fund: said.fund ?? null,
           item: said.item,
           part: null,

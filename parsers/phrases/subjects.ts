@@ -199,10 +199,7 @@ const pairOf = (last: Head, end: number): Head => ({
 
 /** 款 below its 类, 项 below its 款, the same name said twice: one account. */
 const chained = (last: Head, next: Head) =>
-  (last.code !== null &&
-    next.code !== null &&
-    next.code.startsWith(last.code) &&
-    next.start - last.end <= 4) ||
+  (last.code && next.code?.startsWith(last.code) && next.start - last.end <= 4) ||
   (last.path !== null &&
     next.path !== null &&
     next.path.length > last.path.length &&
@@ -556,8 +553,10 @@ function pushSide(
   fund: Fund | null,
   frame: Frame,
 ): void {
-  if (sides.length === 1 && sides[0] === 'income' && fund !== null)
-    return pushIncomeOfFund(heads, { start, end }, fund, frame);
+  if (sides.length === 1 && sides[0] === 'income' && fund !== null) {
+    pushIncomeOfFund(heads, { start, end }, fund, frame);
+    return;
+  }
   const both = sides.length === 2;
   heads.push({
     start,
@@ -649,8 +648,7 @@ function withFund(subject: Subject, fund: Fund | null, frame: Frame, memory: Acc
 
 function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: Frame): void {
   const subject = head.subjects[0]!;
-  const functional =
-    head.path !== null && subject.family === 'expenditure' && head.code !== null && head.code.startsWith('2');
+  const functional = head.path !== null && subject.family === 'expenditure' && head.code?.startsWith('2');
   if (functional) {
     memory.code = head.code;
     memory.path = head.path!;

@@ -31,5 +31,15 @@ export interface ExampleGroup {
 export const says = (text: string, ...rows: readonly string[]): Example => ({ text, says: rows });
 /** A look-alike: figures that are no reported item, and why. */
 export const silent = (text: string, not: string): Example => ({ text, says: [], not });
-export const under = (document: string, heading: string, examples: readonly Example[]): ExampleGroup => ({ document, heading, examples, flattened: false });
-export const flattened = (document: string, heading: string, examples: readonly Example[]): ExampleGroup => ({ document, heading, examples, flattened: true });
+export const under = (document: string, heading: string, examples: readonly Example[]): ExampleGroup => ({
+  document,
+  heading,
+  examples,
+  flattened: false,
+});
+export const flattened = (document: string, heading: string, examples: readonly Example[]): ExampleGroup => ({
+  document,
+  heading,
+  examples,
+  flattened: true,
+});
