@@ -19,18 +19,41 @@ export interface Heading {
   readonly bodyStart: number;
 }
 
-const marks: readonly { level: number; pattern: RegExp }[] = [
-  { level: 1, pattern: /第([一二三四五六七八九十]{1,3})部分/y },
-  { level: 2, pattern: /([一二三四五六七八九十]{1,3})、/y },
-  { level: 3, pattern: /\(([一二三四五六七八九十]{1,3})\)/y },
-  { level: 4, pattern: /(\d{1,2})[.、](?:(?!\d)|(?=(?:19|20)\d{2}年))/y },
-  { level: 5, pattern: /\((\d{1,2})\)/y },
-  { level: 6, pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])/y },
+interface Numbering {
+  readonly level: number;
+  readonly pattern: RegExp;
+}
+const numerals = '一二三四五六七八九十';
+const digits = '0123456789';
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
+/** The numberings by the characters that can open them, so that a text is looked at once and not once for each. */
+const numberings: readonly (readonly [openers: string, readonly Numbering[]])[] = [
+  ['第', [{ level: 1, pattern: /第([一二三四五六七八九十]{1,3})部分/y }]],
+  [numerals, [{ level: 2, pattern: /([一二三四五六七八九十]{1,3})、/y }]],
+  [digits, [{ level: 4, pattern: /(\d{1,2})[.、](?:(?!\d)|(?=(?:19|20)\d{2}年))/y }]],
+  [
+    '(',
+    [
+      { level: 3, pattern: /\(([一二三四五六七八九十]{1,3})\)/y },
+      { level: 5, pattern: /\((\d{1,2})\)/y },
+    ],
+  ],
+  [circled, [{ level: 6, pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮])/y }]],
 ];
-const opener = /[第一二三四五六七八九十(\d①-⑮]/;
+const byOpener = new Map(
+  numberings.flatMap(([openers, marks]) => [...openers].map((c) => [c.charCodeAt(0), marks] as const)),
+);
 
-/** All headings in order, those of the table of contents among them. */
-export function findHeadings(normal: NormalText): Heading[] {
+const known = new WeakMap<NormalText, readonly Heading[]>();
+
+/** All headings in order, those of the table of contents among them. Looked for once in a text, whoever asks. */
+export function findHeadings(normal: NormalText): readonly Heading[] {
+  const headings = known.get(normal) ?? headingsIn(normal);
+  known.set(normal, headings);
+  return headings;
+}
+
+function headingsIn(normal: NormalText): Heading[] {
   const { text, before } = normal;
   const headings: Heading[] = [];
   const last = new Map<number, number>();
@@ -44,7 +67,6 @@ export function findHeadings(normal: NormalText): Heading[] {
         continue;
       }
     }
-    if (!opener.test(text[i]!)) continue;
     const mark = markAt(text, i);
     if (!mark) continue;
     if (!stands(text, before, i, mark, last.get(mark.level) ?? 0)) continue;
@@ -83,7 +105,7 @@ interface Mark {
   readonly end: number;
 }
 function markAt(text: string, i: number): Mark | null {
-  for (const { level, pattern } of marks) {
+  for (const { level, pattern } of byOpener.get(text.charCodeAt(i)) ?? []) {
     pattern.lastIndex = i;
     const match = pattern.exec(text);
     if (!match) continue;
@@ -132,9 +154,9 @@ function titleEnd(normal: NormalText, from: number, level: number): number {
     if (depth <= 0 && /^(?:19|20)\d{2}年/.test(text.slice(i, i + 5)) && i - from > 3) break;
     if (
       i > from &&
+      level <= 3 &&
       markAt(text, i) !== null &&
       (before[i]! > gaps.none || /[\u4e00-\u9fff]/.test(text[i]!) || text[i] === '(') &&
-      level <= 3 &&
       isNextMark(text, i)
     )
       return i;
@@ -155,10 +177,11 @@ const isNextMark = (text: string, i: number) =>
 
 /** Headings as a tree of sections in document offsets. Entries of a table of contents (nothing between them) are left out. */
 export function outlineOf(normal: NormalText, document: Document, headings: readonly Heading[]): Section[] {
+  const lastOf = new Map(headings.map((h, i) => [h.title, i]));
   const kept = headings.filter((h, i) => {
     const next = headings[i + 1];
     const empty = next !== undefined && next.start - h.bodyStart <= 2 && next.level <= h.level;
-    return !(empty && headings.some((other, j) => j > i && other.title === h.title));
+    return !(empty && lastOf.get(h.title)! > i);
   });
   interface Open {
     title: string;

@@ -139,6 +139,12 @@ const folded = new Map<number, string>(
   }).map(([from, to]) => [from.charCodeAt(0), to]),
 );
 
+/** What every code unit becomes: half width, folded, or 0 for white space. Looked up once for each character. */
+const becomes = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  if (isSpace(code)) return 0;
+  return folded.get(code)?.charCodeAt(0) ?? (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
+});
+
 /** Lines that are furniture of a page and marks that an export left behind: a reader must not see them. */
 const furniture =
   /^[ \t\u3000]*(?:[-—–－·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－·]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*$/gm;
@@ -160,7 +166,7 @@ function furnitureOf(text: string): { start: number; end: number }[] {
 
 /** One pass; linear in the length of the text. `blockStarts` are offsets of the document at which a block begins. */
 export function normalize(text: string, blockStarts: Iterable<number> = []): NormalText {
-  const characters: string[] = [];
+  const characters = new Uint16Array(text.length);
   const origin = new Int32Array(text.length + 1);
   const before = new Uint8Array(text.length + 1);
   const starts = new Set(blockStarts);
@@ -176,14 +182,13 @@ export function normalize(text: string, blockStarts: Iterable<number> = []): Nor
     }
     if (starts.has(i)) gap = gaps.block;
     const code = text.charCodeAt(i);
-    if (isSpace(code)) {
+    const character = becomes[code]!;
+    if (character === 0) {
       const here = gapOf(code);
       if (here > gap) gap = here;
       continue;
     }
-    characters.push(
-      folded.get(code) ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : text[i]!),
-    );
+    characters[length] = character;
     origin[length] = i;
     before[length] = gap;
     length++;
@@ -191,5 +196,18 @@ export function normalize(text: string, blockStarts: Iterable<number> = []): Nor
   }
   origin[length] = text.length;
   before[length] = gaps.block;
-  return new NormalText(characters.join(''), origin.slice(0, length + 1), before.slice(0, length + 1));
+  return new NormalText(
+    textOf(characters.subarray(0, length)),
+    origin.slice(0, length + 1),
+    before.slice(0, length + 1),
+  );
+}
+
+/** Code units -> string, in stretches that a call can take as arguments. */
+function textOf(units: Uint16Array): string {
+  const stretch = 8192;
+  let text = '';
+  for (let i = 0; i < units.length; i += stretch)
+    text += String.fromCharCode(...units.subarray(i, i + stretch));
+  return text;
 }
