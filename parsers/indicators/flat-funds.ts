@@ -34,7 +34,7 @@ export function readFunds(flat: FlatText, from: number, to: number): FlatFund[] 
   const { text } = flat;
   const goal = text.slice(from, to).search(/总体目标|年度目标|预期目标/);
   const stop = goal < 0 ? to : from + goal;
-  const { columns, end } = fundColumns(text, from, stop);
+  const { columns, end } = fundColumns(flat, from, stop);
   const funds: FlatFund[] = [];
   const first = text.slice(end, stop).search(anyFundLabel);
   let at = first < 0 ? stop : end + first;
@@ -54,19 +54,26 @@ export function readFunds(flat: FlatText, from: number, to: number): FlatFund[] 
   );
 }
 
-function fundColumns(text: string, from: number, to: number): { columns: FundColumn[]; end: number } {
+function fundColumns(flat: FlatText, from: number, to: number): { columns: FundColumn[]; end: number } {
   let columns: FundColumn[] = [];
   let end = from;
-  for (const match of text.slice(from, to).matchAll(fundHead)) {
+  for (const match of flat.text.slice(from, to).matchAll(fundHead)) {
     const at = from + match.index;
     if (columns.length > 0 && at !== end) {
       if (columns.length >= 2) break;
       columns = [];
     }
-    columns.push(fundColumnOf.get(match[0].replace(/\([^()]*\)$/, ''))!);
     end = at + match[0].length;
+    if (isRateThenScore(flat, at, end, columns)) columns.push('completion');
+    columns.push(fundColumnOf.get(match[0].replace(/\([^()]*\)$/, ''))!);
   }
   return columns.length >= 2 ? { columns, end } : { columns: [], end: from };
+}
+
+/** 执行率得分 is the head of one column, or of two where a gap parts it, or where no gap says that it is one. */
+function isRateThenScore(flat: FlatText, at: number, end: number, columns: readonly FundColumn[]): boolean {
+  if (flat.text.slice(at, end) !== '执行率得分' || columns.includes('completion')) return false;
+  return flat.gap(at + 3) > 0 || flat.gap(at) === 0;
 }
 
 function labelsAt(text: string, at: number): { items: string[]; next: number } {
