@@ -1,8 +1,8 @@
-import type { Figure } from '../schema/index.ts';
 import type { Claim, Context, Reader, Span } from './context.ts';
 import { findHeadings } from './outline.ts';
 import { ProseReader } from './phrases/attribute.ts';
 import { readGrades } from './phrases/grades.ts';
+import { placesOf } from './phrases/places.ts';
 import { scan } from './phrases/scan.ts';
 
 /**
@@ -15,8 +15,7 @@ export const proseReader: Reader = {
   read(context: Context, open: readonly Span[]): Claim {
     const { normal } = context;
     const headings = findHeadings(normal);
-    const byStart = new Map(headings.map((h) => [h.start, h]));
-    const figures = figuresByStart(context);
+    const places = placesOf(context);
     const reader = new ProseReader(context);
     const entities = context.metadata.entities.map((e) => e.replace(/\([^)]*\)$/, ''));
     let reached = 0;
@@ -27,7 +26,7 @@ export const proseReader: Reader = {
       // headings inside claimed tables still open sections
       for (; next < headings.length && headings[next]!.start < from; next++)
         if (headings[next]!.start >= reached) reader.enter(headings[next]!);
-      reader.read(scan(normal, from, to, figures, byStart, entities));
+      reader.read(scan(normal, from, to, places.figures, places.headings, entities));
       reached = to;
     }
     const { rows, mentions } = reader.result();
@@ -39,10 +38,3 @@ export const proseReader: Reader = {
     };
   },
 };
-
-function figuresByStart(context: Context): Map<number, { figure: Figure; end: number }> {
-  const map = new Map<number, { figure: Figure; end: number }>();
-  for (const figure of context.figures)
-    map.set(context.normal.at(figure.start), { figure, end: context.normal.at(figure.end) });
-  return map;
-}

@@ -2,6 +2,7 @@ import type { Figure } from '../../schema/index.ts';
 import type { Heading } from '../outline.ts';
 import { gaps, type NormalText } from '../text/normal.ts';
 import { lexicon, type Meaning, type MeaningKind } from './lexicon.ts';
+import type { PlacedFigure, Places } from './places.ts';
 
 /** A word, a mark or a figure of the text, at its place in the normal text. */
 export type Token =
@@ -19,6 +20,8 @@ export type Token =
       readonly end: number;
       readonly level: '类' | '款' | '项' | null;
       readonly code: string | null;
+      /** The code stands before its name: 2080501-行政单位离退休. */
+      readonly lead?: boolean;
     }
   | { readonly type: 'stop'; readonly start: number; readonly end: number; readonly mark: string }
   /** The name of a reporting unit: no word in it is a word of its own. */
@@ -30,6 +33,7 @@ export type Token =
 const yearPattern =
   /((?:19|20)\d{2})(?:年(?!末结|初结|初预算|初批|初部门|初安排|初数|末预算|终结|终|初财政)(?:度)?(?:末|初|底|间)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|-(?=(?:19|20)\d{2}年)|(?=年))/y;
 const markPattern = /\((?:(\d{2,7})?(类|款|项)|([235]\d{2}|[235]\d{4}|2\d{6}))\)/y;
+const leadPattern = /(2\d{6}|[235]\d{4}|[235]\d{2})[-—](?=[\u4e00-\u9fff])/y;
 const stops = new Set(['。', ',', ';', ':', '!', '?', '(', ')', '…']);
 
 /** The tokens of a stretch [from, to) of the normal text; what no token covers is residue. One pass. */
@@ -37,8 +41,8 @@ export function scan(
   normal: NormalText,
   from: number,
   to: number,
-  figures: ReadonlyMap<number, { figure: Figure; end: number }>,
-  headings: ReadonlyMap<number, Heading>,
+  figures: Pick<Places<PlacedFigure>, 'get' | 'has'>,
+  headings: Pick<Places<Heading>, 'get'>,
   entities: readonly string[] = [],
 ): Token[] {
   const { text, before } = normal;
@@ -61,7 +65,7 @@ export function scan(
       i = found.end;
       continue;
     }
-    const entity = entities.find((name) => text.startsWith(name, i));
+    const entity = entityAt(text, i, entities);
     if (entity) {
       tokens.push({ type: 'entity', start: i, end: i + entity.length });
       i += entity.length;
@@ -74,6 +78,22 @@ export function scan(
       if (year) {
         tokens.push({ type: 'year', start: i, end: yearPattern.lastIndex, year: Number(year[1]) });
         i = yearPattern.lastIndex;
+        continue;
+      }
+    }
+    if (code >= 50 && code <= 53) {
+      leadPattern.lastIndex = i;
+      const lead = leadPattern.exec(text);
+      if (lead && !/\d/.test(text[i - 1] ?? '')) {
+        tokens.push({
+          type: 'mark',
+          start: i,
+          end: leadPattern.lastIndex,
+          level: null,
+          code: lead[1]!,
+          lead: true,
+        });
+        i = leadPattern.lastIndex;
         continue;
       }
     }
@@ -107,10 +127,14 @@ export function scan(
   return tokens;
 }
 
+function entityAt(text: string, position: number, entities: readonly string[]): string | undefined {
+  for (const name of entities) if (text.startsWith(name, position)) return name;
+  return undefined;
+}
 const numberingLength = (text: string, heading: Heading) =>
   Math.max(1, text.slice(heading.start, heading.bodyStart).length - heading.title.length);
 /** A term never reaches into a figure (一般…一 is no number, but 十二人 is). */
-const untilFigure = (figures: ReadonlyMap<number, unknown>, start: number, end: number) => {
+const untilFigure = (figures: Pick<Places<unknown>, 'has'>, start: number, end: number) => {
   for (let i = start + 1; i < end; i++) if (figures.has(i)) return i;
   return end;
 };

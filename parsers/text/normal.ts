@@ -208,6 +208,6 @@ function textOf(units: Uint16Array): string {
   const stretch = 8192;
   let text = '';
   for (let i = 0; i < units.length; i += stretch)
-    text += String.fromCharCode(...units.subarray(i, i + stretch));
+    text += String.fromCharCode.apply(null, units.subarray(i, i + stretch) as unknown as number[]);
   return text;
 }
