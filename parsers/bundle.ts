@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Document } from '../schema/index.ts';
 
 /**
@@ -73,7 +72,6 @@ function part(document: Document, line: Line, published: string | null, number: 
       ...document.source,
       published: published ?? document.source.published,
       title: number === null ? document.source.title : null,
-      sha256: number === null ? document.source.sha256 : createHash('sha256').update(text).digest('hex'),
     },
   };
 }

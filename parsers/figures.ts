@@ -228,6 +228,9 @@ function notAFigureEnd(text: string, start: number, end: number): number | null 
   )
     return end;
   if (/\($/.test(head) && /^(?:类|款|项)\)/.test(tail)) return end;
+  // 2080501-行政单位离退休
+  if (/^(?:[235]\d{2}|[235]\d{4}|2\d{6})$/.test(text.slice(start, end)) && /^[-—][\u4e00-\u9fff]/.test(tail))
+    return end + 1;
   if (
     /^20[0-3]\d$/.test(text.slice(start, end)) &&
     /^[\u4e00-\u9fff]/.test(tail) &&

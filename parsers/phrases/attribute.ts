@@ -370,6 +370,8 @@ export class ProseReader {
           )
         : this.#tailBefore(segment, token);
     if (unknown + glued > 2) {
+      // what follows (比上年减少…) speaks of the unknown thing, not of what was named before it
+      if (this.#aside === null && reading.measure !== 'change') state.subjects = [];
       this.#mention(segment, token);
       return;
     }

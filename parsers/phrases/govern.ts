@@ -1,7 +1,7 @@
 import type { Basis, DocumentKind, Stage } from '../../schema/index.ts';
 import type { NormalText } from '../text/normal.ts';
 import { type Comparison, comparisonAt } from './compare.ts';
-import type { Passage, Reason } from './passage.ts';
+import { clauseStart, type Passage, type Reason } from './passage.ts';
 import { residueOf } from './residue.ts';
 import { has, meaning, type Token } from './scan.ts';
 import type { Scene } from './scene.ts';
@@ -170,6 +170,16 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       out.basis = basisOfBudget(base[1]!, metadata.kind);
       out.stage = null;
     }
+  }
+  // 主要用于…, 比2025年增加…: a purpose ends where a comparison begins a clause
+  if (
+    passage.reason === 'purpose' &&
+    out.reason === null &&
+    out.comparedAt !== undefined &&
+    out.comparedAt - clauseStart(normal, passage, out.comparedAt) <= 1
+  ) {
+    out.exitsReason = true;
+    return out;
   }
   if (passage.reason !== null && passage.sentenceStart) out.exitsReason = exits(scene, passage, out);
   return out;

@@ -37,7 +37,8 @@ export function subjectRow(
     measure: kind.measure,
     stage: kind.stage,
     basis: kind.basis,
-    scope: scopeAfter(document.text, figure),
+    scope:
+      scopeAfter(document.text, figure) ?? (subject.family === 'procurement' ? passage.memory.scope : null),
     value: negative ? `-${figure.value}` : figure.value,
     unit: more.unit ?? figure.unit ?? (kind.measure === 'change_rate' ? '%' : '万元'),
     confidence: Number(
@@ -66,10 +67,10 @@ export function holdRows(scene: Scene, passage: Passage, token: Token, comparedA
     ? [{ family: 'evaluation', item: rate, code: null, fund: null, confidence: 0.85 }]
     : passage.subjects;
   const word = normal.text.slice(token.start, token.end);
-  if (/^(?:一致|相同|相等|不变|保持不变)$/.test(word)) return [];
-  const printed = /^(?:持平|无变化|无增减|无差异|无变动|没有变化|没有增减|零增长|未发生变化|未增减)/.exec(
-    word,
-  )?.[0];
+  const printed =
+    /^(?:持平|无变化|无增减|无差异|无变动|没有变化|没有增减|零增长|未发生变化|未增减|一致|相同|相等|保持不变|不变)/.exec(
+      word,
+    )?.[0];
   if (!printed) return [];
   const span = normal.toDocument(token.start, token.start + printed.length);
   return subjects.map((subject) => ({
@@ -89,7 +90,10 @@ export function holdRows(scene: Scene, passage: Passage, token: Token, comparedA
     scope: null,
     decimals: null,
     scale: 0,
-    confidence: Math.min(subject.confidence, passage.certainty) * 0.95,
+    // 基本持平 says that the change is small, not that there is none
+    confidence:
+      Math.min(subject.confidence, passage.certainty) *
+      (/基本$/.test(normal.text.slice(token.start - 2, token.start)) ? 0.6 : 0.95),
     rule: 'prose.hold',
     source: sourceOf(document, span),
   }));

@@ -32,8 +32,16 @@ export interface AccountMemory {
   path: readonly string[];
   group: string | null;
   fund: Fund | null;
+  /** The fund that narrows a procurement total, as printed: 一般公共预算拨款政府采购. */
+  scope: string | null;
 }
-export const emptyMemory = (): AccountMemory => ({ code: null, path: [], group: null, fund: null });
+export const emptyMemory = (): AccountMemory => ({
+  code: null,
+  path: [],
+  group: null,
+  fund: null,
+  scope: null,
+});
 
 /** A name found in a phrase, before it is known whether it is the subject. */
 interface Head {
@@ -78,13 +86,28 @@ export function readPhrase(
   let fund: Fund | null = null;
   let fundEnd = -1;
   let boundary = from;
+  let skipTo = -1;
+  /** A name that is none of this section's: 委托业务费财政拨款预算 is not the total of the fund. */
+  let foreign = false;
   for (const token of tokens) {
     const last = heads.at(-1);
+    if (token.start < skipTo) continue;
+    if (token.type === 'mark' && token.lead) {
+      const name = nameAfterCode(token.end, tokens, normal);
+      const end = token.end + name.length;
+      const head =
+        name.length < 2 ? null : codedHead(token.code!, name, { ...token, start: end, end }, year, frame);
+      if (head && statementTopics.has(frame.topic)) heads.push(head);
+      skipTo = end;
+      boundary = end;
+      continue;
+    }
     if (token.type === 'mark') {
       closeMark(token, last, normal, boundary, heads, frame, memory, year);
       boundary = token.end;
       continue;
     }
+    if (token.type === 'year') foreign = false;
     if (token.type === 'year' || token.type === 'heading' || token.type === 'stop') {
       boundary = token.end;
       continue;
@@ -97,9 +120,27 @@ export function readPhrase(
     if (named) {
       if (last && named.subjects[0]!.item === '支出总计' && closesPair(last, token, normal))
         heads[heads.length - 1] = pairOf(last, token.end);
+      else if (
+        last &&
+        last.subjects[0]!.item === '年初结转和结余' &&
+        normal.text.slice(last.end, token.start) === '的' &&
+        named.subjects[0]!.family === 'income'
+      )
+        heads[heads.length - 1] = {
+          ...named,
+          start: last.start,
+          subjects: [{ ...named.subjects[0]!, item: `上年结转结余/${named.subjects[0]!.item}` }],
+        };
       else if (last && chained(last, named)) heads[heads.length - 1] = { ...named, start: last.start };
       else heads.push(named);
       boundary = token.end;
+      continue;
+    }
+    if (
+      token.meanings.some((m) => m.kind === 'account' || (m.kind === 'item' && m.family !== 'procurement')) &&
+      !has(token, 'side')
+    ) {
+      foreign = true;
       continue;
     }
     const side = meaning(token, 'side');
@@ -116,7 +157,7 @@ export function readPhrase(
       )
         last.end = token.end;
       else if (last && !last.total && last.subjects[0]?.family !== 'income') continue;
-      else if (statementTopics.has(frame.topic) || fund)
+      else if (!foreign && (statementTopics.has(frame.topic) || fund))
         pushSide(heads, token.start, token.end, side.sides, 'none', fund, frame);
       continue;
     }
@@ -147,7 +188,11 @@ export function readPhrase(
         continue;
       }
       const ofFund =
-        fund !== null && fundEnd === token.start && !last && (inherited !== 'account' || /^支出/.test(word));
+        fund !== null &&
+        !foreign &&
+        fundEnd === token.start &&
+        !last &&
+        (inherited !== 'account' || /^支出/.test(word));
       if (
         !last &&
         (ofFund || (inherited === 'none' && statementTopics.has(frame.topic) && /^支出/.test(word)))
@@ -165,7 +210,13 @@ export function readPhrase(
     }
   }
   const last = heads.at(-1);
-  if (!last && fund !== null && fundEnd === tokens.at(-1)?.end && statementTopics.has(frame.topic)) {
+  if (
+    !last &&
+    !foreign &&
+    fund !== null &&
+    fundEnd === tokens.at(-1)?.end &&
+    statementTopics.has(frame.topic)
+  ) {
     if (inherited === 'expenditure') pushSide(heads, fundEnd, fundEnd, ['expenditure'], 'none', fund, frame);
     else pushIncomeOfFund(heads, { start: fundEnd, end: fundEnd }, fund, frame);
   }
@@ -214,7 +265,7 @@ const admitted: Readonly<Record<Topic, readonly (Family | 'functional' | 'econom
   basic: ['economic', 'expenditure', 'functional'],
   project_expenditure: ['economic', 'expenditure', 'functional'],
   three_public: ['three_public', 'operating'],
-  operating: ['operating', 'three_public'],
+  operating: ['operating', 'three_public', 'economic'],
   procurement: ['procurement'],
   asset: [],
   staffing: [],
@@ -405,7 +456,8 @@ function economicHead(token: Token, account: Account, frame: Frame, memory: Acco
   }
   const parent =
     memory.group ?? normalizeName(economicClassification().byCode(account.code.slice(0, 3))?.name ?? '');
-  if (nature === '' && memory.group === null && frame.topic !== 'expenditure') return null;
+  if (nature === '' && memory.group === null && frame.topic !== 'expenditure' && frame.topic !== 'operating')
+    return null;
   return {
     start: token.start,
     nameStart: token.start,
@@ -457,6 +509,15 @@ function closeMark(
   const goesOn = last && !adjacent && last.path !== null && token.start - name.length - last.end <= 1;
   if (adjacent || goesOn) heads[heads.length - 1] = { ...head, start: last!.start };
   else heads.push(head);
+}
+
+/** The name behind a leading code: the account's words, or all the characters up to a figure or a stop. */
+function nameAfterCode(at: number, tokens: readonly Token[], normal: NormalText): string {
+  const next = tokens.find((t) => t.start === at && t.type === 'term' && has(t, 'account'));
+  return normal.text.slice(
+    at,
+    next?.end ?? at + (/^[\u4e00-\u9fff()、]{2,30}/.exec(normal.text.slice(at, at + 30))?.[0].length ?? 0),
+  );
 }
 
 /** 行政运行(2014001), 机关工资福利支出(501): the code says which account; a name that is another's is kept, uncoded. */
@@ -646,6 +707,14 @@ function withFund(subject: Subject, fund: Fund | null, frame: Frame, memory: Acc
   return { ...subject, fund: null };
 }
 
+const scopeOfFund: Readonly<Record<Fund, string>> = {
+  all: '部门全口径',
+  fiscal: '财政拨款',
+  general: '一般公共预算拨款',
+  government_fund: '政府性基金预算拨款',
+  state_capital: '国有资本经营预算拨款',
+};
+
 function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: Frame): void {
   const subject = head.subjects[0]!;
   const functional = head.path !== null && subject.family === 'expenditure' && head.code?.startsWith('2');
@@ -661,6 +730,8 @@ function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: F
       memory.group = head.path[0]!;
   }
   if (head.total) memory.fund = fund === null ? null : narrower(frame.fund, fund);
+  if (subject.family === 'procurement' && subject.item === '政府采购支出总额')
+    memory.scope = fund === null ? null : scopeOfFund[fund];
   if (subject.family === 'three_public' && subject.item === '合计')
     memory.fund = fund === 'general' ? 'general' : null;
 }

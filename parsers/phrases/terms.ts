@@ -862,6 +862,8 @@ export const extraExpenditureNames: readonly (readonly [string, readonly string[
     '年末结转和结余',
     [
       '年末结转和结余',
+      '年终结转结余',
+      '年终结转和结余',
       '年末结转结余',
       '结转下年',
       '年末结余',

@@ -1,4 +1,5 @@
 import type { Fund } from '../../schema/index.ts';
+import { threePublicNames } from '../phrases/terms.ts';
 import { assets } from './assets.ts';
 import { balance } from './balance.ts';
 import { basicExpenditure } from './basic-expenditure.ts';
@@ -49,6 +50,28 @@ export interface Frame {
 }
 
 /** The frame under a chain of headings, outermost first: each that answers overrules those around it. */
+/** (一)收入预算：2026年年初预算数…: the title itself says what the first figure is. */
+function subjectOfTitle(title: string): SectionFamily['subject'] {
+  const side = /^(收入|支出)(?:预算|决算)(?:情况)?(?:说明)?$/.exec(title)?.[1];
+  const own = /三公/.test(title)
+    ? undefined
+    : threePublicNames.find(([, words]) =>
+        words.some(
+          (w) =>
+            title === w ||
+            title === `${w}支出` ||
+            title.startsWith(`${w}预算`) ||
+            title.startsWith(`${w}支出情况`) ||
+            title.startsWith(`${w}情况`),
+        ),
+      )?.[0];
+  if (own) return { family: 'three_public', item: own };
+  if (!side) return undefined;
+  return side === '收入'
+    ? { family: 'income', item: '收入总计' }
+    : { family: 'expenditure', item: '支出总计' };
+}
+
 export function frameOf(titles: readonly string[]): Frame {
   let frame: Frame = { topic: 'narrative', fund: null, subject: undefined, titles };
   for (const title of titles) {
@@ -60,7 +83,10 @@ export function frameOf(titles: readonly string[]): Frame {
       frame = {
         topic: family.topic,
         fund,
-        subject: family.subject ?? (family.topic === frame.topic ? frame.subject : undefined),
+        subject:
+          family.subject ??
+          subjectOfTitle(title) ??
+          (family.topic === frame.topic ? frame.subject : undefined),
         titles,
       };
     } else {

@@ -5,7 +5,7 @@ export const operating: SectionFamily = {
   id: 'operating',
   title: '机关运行经费',
   topic: 'operating',
-  answers: /机关运行经费|机构运行经费|机关运行费|会议费|培训费|严控一般性支出/,
+  answers: /机关运行经费|机构运行经费|机关运行费|会议费|培训费|委托业务费|严控一般性支出/,
   except: /三公/,
   examples: ['机关运行经费支出说明', '机关运行经费(公用经费)支出决算情况说明'],
   fund: () => null,
