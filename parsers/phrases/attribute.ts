@@ -94,8 +94,10 @@ export class ProseReader {
         if (segment.length > 0) this.#clause(segment, token.start, '');
         segment = [];
         this.#sentence(true, token.end);
-        if (this.enter(token.heading) && !/\((?:类|款|项)\)/.test(token.heading.title))
+        if (this.enter(token.heading) && !/\((?:类|款|项)\)/.test(token.heading.title)) {
           skipUntil = token.heading.bodyStart;
+          this.#state.sentenceAt = skipUntil;
+        }
         continue;
       }
       if (token.type === 'paragraph') {
@@ -431,7 +433,7 @@ export class ProseReader {
     const first = segment[0]?.start ?? token.start;
     let i = first;
     while (
-      i > 0 &&
+      i > this.#state.sentenceAt &&
       first - i < 30 &&
       !/[,;。:!?()、\d%]/.test(text[i - 1]!) &&
       !/[元人个辆次分]/.test(text[i - 1]!)

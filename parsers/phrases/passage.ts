@@ -57,11 +57,11 @@ export function passageOf(frame: Frame): Passage {
               subject.family === 'operating' || subject.family === 'procurement'
                 ? null
                 : (frame.fund ?? (subject.family === 'three_public' ? 'fiscal' : 'all')),
-            confidence: 0.85,
+            confidence: 0.95,
           },
         ]
       : [],
-    certainty: 0.8,
+    certainty: 0.9,
     stage: null,
     budget: null,
     year: null,

@@ -49,7 +49,6 @@ export interface Frame {
   readonly grandTotals?: boolean;
 }
 
-/** The frame under a chain of headings, outermost first: each that answers overrules those around it. */
 /** (一)收入预算：2026年年初预算数…: the title itself says what the first figure is. */
 function subjectOfTitle(title: string): SectionFamily['subject'] {
   const side = /^(收入|支出)(?:预算|决算)(?:情况)?(?:说明)?$/.exec(title)?.[1];
@@ -72,6 +71,7 @@ function subjectOfTitle(title: string): SectionFamily['subject'] {
     : { family: 'expenditure', item: '支出总计' };
 }
 
+/** The frame under a chain of headings, outermost first: each that answers overrules those around it. */
 export function frameOf(titles: readonly string[]): Frame {
   let frame: Frame = { topic: 'narrative', fund: null, subject: undefined, titles };
   for (const title of titles) {
@@ -84,9 +84,9 @@ export function frameOf(titles: readonly string[]): Frame {
         topic: family.topic,
         fund,
         subject:
-          family.subject ??
           subjectOfTitle(title) ??
-          (family.topic === frame.topic ? frame.subject : undefined),
+          (family.topic === 'three_public' && !/三公/.test(title) ? undefined : family.subject) ??
+          (family.topic === frame.topic && family.topic !== 'three_public' ? frame.subject : undefined),
         titles,
       };
     } else {
