@@ -210,7 +210,8 @@ function notAFigureEnd(text: string, start: number, end: number): number | null 
   if (
     /(?:表|图|附件|附表|公开|问题|附|式)$/.test(head) &&
     end - start <= 3 &&
-    !/^[.,]?\d*(?:万元|元)/.test(tail)
+    !/^[.,]?\d*(?:万元|元)/.test(tail) &&
+    !(/问题$/.test(head) && /^[个项条]/.test(tail))
   )
     return end + (/^-\d+/.exec(tail)?.[0].length ?? 0);
   if (/(?:电话|传真|邮编|热线|编码|代码|手机|号码)[:为]?$/.test(head))

@@ -759,8 +759,8 @@ export const statementRules: readonly StatementRule[] = [
     topics: ['performance'],
     kinds: ['percent'],
     before: /%=$/,
-    say: ({ before }) => {
-      const name = /([\u4e00-\u9fff]{2,14}率)=[[(][^。;]*$/.exec(before)?.[1];
+    say: ({ sentence }) => {
+      const name = /([\u4e00-\u9fff]{2,14}率)=[[(][^。;]*$/.exec(sentence)?.[1];
       return name
         ? { family: 'evaluation', item: rateName(name), measure: 'rate', unit: '%', confidence: 0.8 }
         : null;

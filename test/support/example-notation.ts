@@ -3,6 +3,7 @@ import type { Row } from '../../schema/index.ts';
 
 /** Reads the notation of `parsers/phrases/examples/example.ts` into the dimensions that a row must have. */
 export interface Expected {
+  readonly entity: string;
   readonly family: string;
   readonly fund: string | null;
   readonly item: string;
@@ -48,15 +49,18 @@ const bases: Record<string, string> = {
 };
 const withStage = new Set(['amount', 'change', 'change_rate', 'share', 'completion']);
 
-export function expectedOf(line: string, head: Head): Expected[] {
+export function expectedOf(printed: string, head: Head): Expected[] {
+  const unit = /^@(\S+) /.exec(printed);
+  const entity = unit ? unit[1]! : head.entity;
+  const line = unit ? printed.slice(unit[0].length) : printed;
   const colon = line.indexOf(': ');
   if (colon < 0) throw new Error(`no subject in: ${line}`);
   const subjects = line.slice(0, colon).split(' & ');
   const statements = line.slice(colon + 2).split('; ');
-  return subjects.flatMap((subject) => statements.map((statement) => statementOf(subject, statement, head)));
+  return subjects.flatMap((subject) => statements.map((statement) => ({ entity, ...statementOf(subject, statement, head) })));
 }
 
-function statementOf(subject: string, statement: string, head: Head): Expected {
+function statementOf(subject: string, statement: string, head: Head): Omit<Expected, 'entity'> {
   const who = subjectPattern.exec(subject);
   const what = statementPattern.exec(statement);
   if (!who || !what) throw new Error(`not in the notation: ${subject} | ${statement}`);
@@ -105,6 +109,7 @@ export function differences(expected: Expected, row: Row): string[] {
   compare('value', expected.value, plainValue(row));
   compare('unit', expected.unit, row.unit);
   compare('family', expected.family, row.family);
+  compare('entity', expected.entity, row.entity);
   if (expected.family === 'mention') return wrong;
   compare('fund', expected.fund, row.fund);
   compare('item', expected.item, row.item);

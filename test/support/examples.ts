@@ -12,7 +12,7 @@ import {
 } from './example-notation.ts';
 
 /** Runs one example through the whole of `read` and says how it failed: nothing, partial, wrong or too much. */
-export type Failure = 'nothing' | 'partial' | 'wrong' | 'too much' | 'entity' | 'lost';
+export type Failure = 'nothing' | 'partial' | 'wrong' | 'too much' | 'lost';
 export interface Outcome {
   readonly failures: readonly { readonly how: Failure; readonly message: string }[];
   readonly rules: readonly string[];
@@ -49,7 +49,7 @@ export function run(group: ExampleGroup, example: Example): Outcome {
   const expected = example.says.flatMap((line) => expectedOf(line, head));
   const reading = read(documentOf(group, example));
   return {
-    failures: [...compare(expected, reading), ...entityFailures(reading, head.entity), ...lostMoney(reading)],
+    failures: [...compare(expected, reading), ...lostMoney(reading)],
     rules: reading.rows.map((r) => r.rule),
   };
 }
@@ -94,12 +94,6 @@ function sameDigits(difference: string): boolean {
   );
   return got === want;
 }
-
-const entityFailures = (reading: Reading, entity: string): Outcome['failures'] =>
-  reading.rows
-    .filter((r) => r.entity !== entity)
-    .slice(0, 1)
-    .map((r) => ({ how: 'entity' as const, message: `单位应为${entity}，读作“${r.entity}”` }));
 
 /** No amount of money is lost: what is no reported item is a mention. */
 function lostMoney(reading: Reading): Outcome['failures'] {

@@ -10,7 +10,7 @@
  * `none`), measure, value with unit, `vs` basis, scope in brackets. Usual are the year of the document, `final` in a
  * final account and `initial` in a budget, `amount` for money, `count` for things, `score` for 分; a change is against
  * the prior final account (in a budget: the prior budget), a completion against the adjusted budget (in a budget: the
- * initial one). `mention: 12万元` is money that is kept without being passed off as an item.
+ * initial one). `@临川市水文站` at the head of a line is another unit than that of the title. `mention: 12万元` is money that is kept without being passed off as an item.
  */
 export interface Example {
   readonly text: string;

@@ -1,16 +1,21 @@
 import { assets } from './assets.ts';
 import { balance } from './balance.ts';
 import { basic } from './basic.ts';
+import { comparisons } from './comparisons.ts';
 import type { ExampleGroup } from './example.ts';
 import { expenditure } from './expenditure.ts';
 import { functional } from './functional.ts';
 import { income } from './income.ts';
 import { operating } from './operating.ts';
+import { performance } from './performance.ts';
 import { procurement } from './procurement.ts';
+import { shares } from './shares.ts';
 import { staffing } from './staffing.ts';
+import { stages } from './stages.ts';
 import { threePublic } from './three-public.ts';
 
 export { pending } from './pending.ts';
+
 /** The corpus, by topic: one file each. */
 export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = {
   balance,
@@ -23,4 +28,8 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   procurement,
   assets,
   staffing,
+  performance,
+  comparisons,
+  shares,
+  stages,
 };

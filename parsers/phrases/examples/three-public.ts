@@ -106,7 +106,7 @@ export const threePublic = [
       '全年安排国内公务接待21批次168人次，支出1.55万元。',
       'three_public fiscal 国内公务接待批次: 21批次',
       'three_public fiscal 国内公务接待人次: 168人次',
-      'three_public fiscal 公务接待费: 1.55万元',
+      'three_public fiscal 国内公务接待费: 1.55万元',
     ),
     says(
       '（1）因公出国（境）费0万元。（2）公务用车购置费0万元。（3）公务用车运行维护费5.8万元。（4）公务接待费1.55万元。',
