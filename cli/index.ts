@@ -1,5 +1,6 @@
 import type { CommandDefinition } from './command.ts';
 import { check } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
 import { parse } from './commands/parse.ts';
@@ -7,4 +8,12 @@ import { query } from './commands/query.ts';
 import { schema } from './commands/schema.ts';
 
 /** The registry: every command, in the order in which the help shows them. Adding one is one line here. */
-export const commands: readonly CommandDefinition[] = [ingest, parse, check, exportCommand, query, schema];
+export const commands: readonly CommandDefinition[] = [
+  ingest,
+  parse,
+  check,
+  explain,
+  exportCommand,
+  query,
+  schema,
+];

@@ -55,3 +55,11 @@ function bytes(text: string): number {
   if (!(value > 0 && Number.isSafeInteger(value))) throw new InvalidArgumentError('应为字节数，例如 150M');
   return value;
 }
+
+/** A place in a text, counted from 0. */
+export function offset(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError('应为从 0 数起的整数');
+  return value;
+}

@@ -1,3 +1,5 @@
+import type { Document } from '../../schema/index.ts';
+
 /**
  * The text as the readers see it: full width made half width, white space gone, every character still knowing where
  * it stands in the document. "收入合计 １,３４４．７３ 万元" and "收入合计1,344.73万元" are one and the same to a
@@ -162,6 +164,14 @@ function furnitureOf(text: string): { start: number; end: number }[] {
     for (const match of text.matchAll(pattern))
       spans.push({ start: match.index, end: match.index + match[0].length });
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** The normal text of a document. A plain text has no blocks that could be trusted more than its lines. */
+export function normalOf(document: Document): NormalText {
+  const starts = document.blocks.flatMap((b) =>
+    b.kind === 'table' ? [b.start, ...b.cells.map((c) => c.start)] : [b.start],
+  );
+  return normalize(document.text, document.source.mediaType === 'text/plain' ? [] : starts);
 }
 
 /** One pass; linear in the length of the text. `blockStarts` are offsets of the document at which a block begins. */
