@@ -6,6 +6,7 @@ import { ingest } from './commands/ingest.ts';
 import { parse } from './commands/parse.ts';
 import { query } from './commands/query.ts';
 import { schema } from './commands/schema.ts';
+import { tables } from './commands/tables.ts';
 
 /** The registry: every command, in the order in which the help shows them. Adding one is one line here. */
 export const commands: readonly CommandDefinition[] = [
@@ -13,6 +14,7 @@ export const commands: readonly CommandDefinition[] = [
   parse,
   check,
   explain,
+  tables,
   exportCommand,
   query,
   schema,

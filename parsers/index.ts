@@ -7,7 +7,7 @@ import { readMetadata } from './metadata.ts';
 import { findHeadings, outlineOf } from './outline.ts';
 import { mentionOf } from './phrases/record.ts';
 import { proseReader } from './prose.ts';
-import { flattenedTableReader, tableReader } from './tables/index.ts';
+import { everyTable, flattenedTableReader, type ReadTable, tableReader } from './tables/index.ts';
 import { normalize } from './text/normal.ts';
 import { isMoney } from './units.ts';
 
@@ -30,6 +30,16 @@ export function parse(document: Document, options: ParseOptions = {}): Reading[]
   const parts = options.bundle === 'never' ? [document] : splitBundle(document);
   return parts.map(read);
 }
+
+/** The tables of a reading as they were read, known or not; a table without borders is one where rows came of it. */
+export function tablesOf({ document, rows }: Reading): readonly ReadTable[] {
+  const kept = new Set(rows.map((row) => row.source.start));
+  const isRead = ({ columns, rows }: ReadTable) =>
+    columns === undefined || rows.some((row) => kept.has(row.source.start));
+  return everyTable(contextOf(document)).filter(isRead);
+}
+
+export type { ReadTable };
 
 /** figures -> outline -> metadata -> readers in order -> what is left of the money becomes mentions. */
 export function read(document: Document): Reading {

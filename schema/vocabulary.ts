@@ -52,6 +52,20 @@ export const documentKinds = {
 } as const;
 /** Whether a document speaks for the department with its units, or for one unit alone (本级). */
 export const reportingLevels = { department: '部门', unit: '单位' } as const;
+/** The kinds of table that disclosures carry. */
+export const tableKinds = {
+  statement: '收支总表',
+  income: '收入表',
+  expenditure: '支出表',
+  basic: '基本支出表',
+  project_economic: '项目支出经济分类表',
+  three_public: '三公经费表',
+  projects: '项目表',
+  procurement: '政府采购表',
+  events: '会议培训表',
+  information: '机关运行与资产信息表',
+  performance: '绩效表',
+} as const;
 export const blockKinds = { heading: '标题', paragraph: '段落', table: '表格' } as const;
 /** How a relation between figures ended. What was not checked is never counted as passed. */
 export const outcomes = {

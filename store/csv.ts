@@ -2,12 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 
 /**
  * CSV for a spreadsheet that somebody opens without thinking (RFC 4180, lines end in CR LF): a text that a spreadsheet
- * would take for a formula gets an apostrophe before it. Numbers, negative ones too, stay numbers.
+ * would take for a formula gets an apostrophe before it. Numbers, negative ones and -1,234.50 too, stay numbers, and so
+ * does a lone dash.
  */
 export type CsvValue = string | number | null | undefined;
 
 const formula = /^[=+\-@\t\r]/;
-const plainNumber = /^[+-]?\d+(\.\d+)?%?$/;
+const plainNumber = /^[+-]?(\d[\d,]*(\.\d+)?%?)?$/;
 
 export function guardFormula(value: string): string {
   return formula.test(value) && !plainNumber.test(value) ? `'${value}` : value;

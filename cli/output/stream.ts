@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 
 /** Data goes to standard output, and waits for a slow reader instead of piling up; everything said about it goes to standard error. */
-export async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+export async function print(text: string | Buffer): Promise<void> {
+  if (text.length > 0 && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 export function complain(text: string): void {

@@ -8,6 +8,7 @@ import { splitNumbered } from './flattened/numbered.ts';
 import { findRegions, type Region } from './flattened/regions.ts';
 import { splitThreePublic } from './flattened/six.ts';
 import { gridOfSplit, type Split, Stream } from './flattened/stream.ts';
+import type { Grid } from './grid.ts';
 import { type Reading, readGrid } from './read.ts';
 
 /**
@@ -21,14 +22,7 @@ export const flattenedTableReader: Reader = {
   name: 'flattened-tables',
   title: '失去边框的预决算报表',
   read(context: Context, open: readonly Span[]): Claim {
-    const { document, normal } = context;
-    const tables = document.blocks.filter((b) => b.kind === 'table');
-    const spans = open.map((s) => ({ start: normal.at(s.start), end: normal.at(s.end) }));
-    const stream = new Stream(normal, document);
-    const read = findRegions(normal.text, spans)
-      .map((region) => readRegion(context, stream, region))
-      .filter((r) => r !== null)
-      .filter((r) => !tables.some((t) => t.start < r.span.end && r.span.start < t.end));
+    const read = readFlattenedTables(context, open);
     return {
       rows: read.flatMap((r) => r.reading.rows),
       indicators: [],
@@ -38,15 +32,28 @@ export const flattenedTableReader: Reader = {
   },
 };
 
-interface ReadRegion {
+export interface FlattenedTable {
   readonly reading: Reading;
+  readonly grid: Grid;
+  readonly columns: readonly string[];
   readonly span: Span;
 }
 
-function readRegion(context: Context, stream: Stream, region: Region): ReadRegion | null {
+export function readFlattenedTables(context: Context, open: readonly Span[]): readonly FlattenedTable[] {
+  const { document, normal } = context;
+  const tables = document.blocks.filter((b) => b.kind === 'table');
+  const spans = open.map((s) => ({ start: normal.at(s.start), end: normal.at(s.end) }));
+  const stream = new Stream(normal, document);
+  return findRegions(normal.text, spans)
+    .map((region) => readRegion(context, stream, region))
+    .filter((r) => r !== null)
+    .filter((r) => !tables.some((t) => t.start < r.span.end && r.span.start < t.end));
+}
+
+function readRegion(context: Context, stream: Stream, region: Region): FlattenedTable | null {
   const head = readHeadWords(stream.text, region.headStart, region.end);
   const candidates = splitsOf(stream, region, head)
-    .map((split) => ({ split, reading: readSplit(context, stream, region, split) }))
+    .map((split) => ({ split, ...readSplit(context, stream, region, split) }))
     .filter((c) => c.reading.rows.length > 0)
     .map((c) => ({ ...c, sums: sumsOf(c.reading.rows) }))
     .sort((a, b) => b.sums.held - b.sums.failed * 2 - (a.sums.held - a.sums.failed * 2));
@@ -66,7 +73,8 @@ function readRegion(context: Context, stream: Stream, region: Region): ReadRegio
   }));
   const { start } = context.normal.toDocument(region.start, region.titleEnd);
   const { end } = context.normal.toDocument(region.start, best.split.end);
-  return { reading: { ...best.reading, rows }, span: { start, end } };
+  const columns = best.split.paths.map((path) => path.join('/'));
+  return { reading: { ...best.reading, rows }, grid: best.grid, columns, span: { start, end } };
 }
 
 function splitsOf(stream: Stream, region: Region, head: ReturnType<typeof readHeadWords>): readonly Split[] {
@@ -79,10 +87,16 @@ function splitsOf(stream: Stream, region: Region, head: ReturnType<typeof readHe
   return coded.length > 0 ? coded : splitListed(stream, head.words, head.end, region.end);
 }
 
-function readSplit(context: Context, stream: Stream, region: Region, split: Split): Reading {
+function readSplit(
+  context: Context,
+  stream: Stream,
+  region: Region,
+  split: Split,
+): { grid: Grid; reading: Reading } {
   const { grid, head } = gridOfSplit(stream, split);
   const caption = stream.text.slice(region.titleEnd, region.headStart);
-  return readGrid(context.document, context.metadata, grid, head, region.title, [caption]);
+  const reading = readGrid(context.document, context.metadata, grid, head, region.title, [caption]);
+  return { grid, reading };
 }
 
 interface Sums {

@@ -1,9 +1,10 @@
-import type { Block, Row, Table, Unresolved } from '../../schema/index.ts';
+import type { Block, Cell, Row, Table, Unresolved } from '../../schema/index.ts';
 import { plain } from '../accounts/index.ts';
 import type { Claim, Context, Reader, Span } from '../context.ts';
 import { isCaption } from './caption.ts';
-import { gridCell } from './grid.ts';
-import { looksLikeAmount } from './numbers.ts';
+import { readFlattenedTables } from './flattened.ts';
+import { type Grid, gridCell } from './grid.ts';
+import { looksLikeAmount, printedUnit } from './numbers.ts';
 import { type Carried, type Reading, readTable } from './read.ts';
 
 /**
@@ -13,7 +14,10 @@ export interface ReadTable {
   readonly table: Table;
   readonly kind: string | null;
   readonly title: string | null;
+  /** In which its amounts are printed. */
   readonly unit: string | null;
+  /** What each column is called, where the head has no cells of its own: a table that lost its borders. */
+  readonly columns?: readonly string[];
   readonly rows: readonly Row[];
   readonly unresolved: readonly Unresolved[];
   readonly empty: boolean;
@@ -41,7 +45,7 @@ export function readTables(context: Context): readonly ReadTable[] {
       table: block,
       kind: reading.title?.kind.id ?? null,
       title: reading.title?.text ?? null,
-      unit: reading.unit?.unit ?? null,
+      unit: printedUnit(reading.unit),
       rows: reading.rows,
       unresolved: reading.unresolved,
       empty: reading.empty,
@@ -93,5 +97,35 @@ export const tableReader: Reader = {
     };
   },
 };
+
+/** Those with cells and those that lost their borders, in the order of the text. */
+export function everyTable(context: Context): readonly ReadTable[] {
+  const celled = readTables(context);
+  const whole = [{ start: 0, end: context.document.text.length }];
+  const flattened = readFlattenedTables(context, whole).map(
+    ({ grid, columns, span, reading }): ReadTable => ({
+      table: { kind: 'table', ...span, rows: grid.rows, columns: grid.columns, cells: cellsOf(grid) },
+      kind: reading.title?.kind.id ?? null,
+      title: reading.title?.text ?? null,
+      unit: printedUnit(reading.unit),
+      columns,
+      rows: reading.rows,
+      unresolved: reading.unresolved,
+      empty: reading.empty,
+    }),
+  );
+  return [...celled, ...flattened].sort((a, b) => a.table.start - b.table.start);
+}
+
+const cellsOf = (grid: Grid): Cell[] =>
+  grid.cells.map(({ start, end, row, column, rowSpan, columnSpan, page }) => ({
+    start,
+    end,
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    ...(page === undefined ? {} : { page }),
+  }));
 
 export { flattenedTableReader } from './flattened.ts';

@@ -15,6 +15,14 @@ export interface TableUnit {
 }
 export const tenThousandYuan: TableUnit = { unit: '万元', scale: 0 };
 
+/** The unit as the table prints it: 元 for `{ unit: '万元', scale: -4 }`. */
+export function printedUnit(unit: TableUnit | null): string | null {
+  if (unit?.unit !== '万元') return unit?.unit ?? null;
+  return (
+    { '-4': '元', '-3': '十元', '-2': '百元', '-1': '千元', '0': '万元', '4': '亿元' }[unit.scale] ?? null
+  );
+}
+
 const number = /^([-+]?|\()(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\)?)$/;
 
 /** The cell's text as a decimal string with sign, and the unit printed behind it; null where the cell is no number. */
