@@ -11,8 +11,11 @@ import { type Observation, sectionAround, type View } from './view.ts';
 export interface List {
   readonly total: Observation;
   readonly parts: readonly Observation[];
-  /** closed: says 其中 or is a table; open: 主要包括……等; loose: says nothing; unclear: lists run together. */
-  readonly kind: 'closed' | 'open' | 'loose' | 'unclear';
+  /**
+   * closed: says 其中 or is a table; open: 主要包括……等; mostly: 主要包括 without 等; loose: says nothing; unclear: lists run
+   * together.
+   */
+  readonly kind: 'closed' | 'open' | 'mostly' | 'loose' | 'unclear';
   readonly way: string;
 }
 
@@ -139,7 +142,7 @@ function kindOf(view: View, total: Observation, parts: readonly Observation[]): 
   const intro = view.places.between(total.end, first.at);
   const tail = view.places.between(last.end, last.end + 6);
   if (/^等(?!级)/.test(tail)) return 'open';
-  if (openWords.test(intro)) return /以下|如下/.test(intro) ? 'closed' : 'open';
+  if (openWords.test(intro)) return /以下|如下/.test(intro) ? 'closed' : 'mostly';
   return closedWords.test(intro) ? 'closed' : 'loose';
 }
 
@@ -202,7 +205,11 @@ export function tableLists(cells: readonly Observation[]): readonly List[] {
 /** The columns that split one line of a table: 合计 = 基本支出 + 项目支出 + …. */
 export function columnLists(cells: readonly Observation[]): readonly List[] {
   const lines = Map.groupBy(cells.filter(isMoneyOrCount), ({ row: r, figure }) =>
-    [r.family, r.entity, r.year, r.fund, r.stage, r.item, r.measure, figure.unit].join('|'),
+    [
+      // two projects of one name are two lines
+      ...[r.family, r.entity, r.year, r.fund, r.stage, r.item, r.measure, figure.unit],
+      ...[r.source.page, r.source.row],
+    ].join('|'),
   );
   return [...lines.values()].flatMap((line) => {
     const total = line.find((o) => o.row.part === null);

@@ -51,6 +51,12 @@ export function slipsOf(figure: Figure): readonly Big[] {
 /** Slips that say little by themselves: some digit can nearly always be changed so that a sum holds. */
 export const weak: ReadonlySet<string> = new Set(['一位数字有误', '漏印一位数字']);
 
+/** A line and its columns (其他支出, 其他支出（项目支出）) may well be one number. */
+const accountIn = (name: string): string => name.replace(/（[^（）]*）/g, '');
+
+/** A number that stands elsewhere too may have been copied from there, or may rightly be the same. */
+export const isCopied = (reason: string | null): boolean => reason?.endsWith('可能误抄') ?? false;
+
 /** What slip turns `value` into the printed figure; null where none is known. */
 export function explain(figure: Figure, value: Big, others: readonly Figure[]): string | null {
   const printed = figure.value;
@@ -72,6 +78,6 @@ export function explain(figure: Figure, value: Big, others: readonly Figure[]): 
   // a round number (100%, 50.00) stands in many places by itself
   if (printed.toFixed().replace(/[^1-9]/g, '').length < 3) return null;
   const twins = others.filter((o) => o.id !== figure.id && o.unit === figure.unit && o.value.eq(printed));
-  const own = twins.some((o) => o.name === figure.name);
+  const own = twins.some((o) => accountIn(o.name) === accountIn(figure.name));
   return twins.length === 1 && !own ? `与${twins[0]!.name}的 ${twins[0]!.printed} 相同，可能误抄` : null;
 }

@@ -10,7 +10,7 @@ import { type Figure, withValue } from './figure.ts';
 import { zero } from './interval.ts';
 import type { Judged } from './judge.ts';
 import { figuresOf, type Linear, type Ratio, type Side } from './relation.ts';
-import { explain, slipsOf, weak } from './slips.ts';
+import { explain, isCopied, slipsOf, weak } from './slips.ts';
 
 export interface Suspect {
   readonly figure: Figure;
@@ -71,6 +71,19 @@ function solve(relation: Arithmetic, figure: Figure): Big | null {
   );
 }
 
+/**
+ * 增加 20.00，增长 25% beside 80.00: the rate is right for last year's 80.00, so this year's figure should be 100.00.
+ * The figure of this year, where the printed one is last year's.
+ */
+function lastYear(relation: Arithmetic, figure: Figure): Big | null {
+  if (relation.kind !== 'ratio' || relation.wholes[0]!.length !== 2 || relation.part.length !== 1)
+    return null;
+  const [now, change] = relation.wholes[0]!.map((t) => t.figure);
+  if (now!.id !== figure.id || change!.id !== relation.part[0]!.figure.id) return null;
+  const asLast = { ...relation, wholes: [[{ figure: now!, coefficient: new Big(1) }]] };
+  return evaluate(asLast).outcome === 'cannot_hold' ? null : now!.value.plus(change!.value);
+}
+
 const toStep = (value: Big, step: Big | null): Big => {
   if (step === null) return value;
   const decimals = Math.max(0, -step.e);
@@ -121,7 +134,10 @@ function candidates(
     (j) => j.verdict.outcome === 'holds' || j.verdict.outcome === 'within_rounding',
   );
   const values = new Map<string, Big>();
+  const stale = new Set<string>();
   for (const j of broken) {
+    const last = lastYear(j.relation as Arithmetic, figure);
+    if (last !== null) values.set(last.toFixed(), last) && stale.add(last.toFixed());
     const solved = solve(j.relation as Arithmetic, figure);
     const value = solved === null ? null : toStep(solved, figure.step);
     if (value !== null && !value.eq(figure.value) && value.gte(0) === figure.value.gte(0))
@@ -134,7 +150,7 @@ function candidates(
     return {
       figure,
       value,
-      reason: explain(figure, value, others),
+      reason: stale.has(value.toFixed()) ? '误填上年数' : explain(figure, value, others),
       mends: broken.filter((j) => mended(j, changed)),
       breaks: sound.filter((j) => !mended(j, changed)).length,
       confirms: sound.filter((j) => j.verdict.outcome === 'within_rounding' && isExact(j, changed)),
@@ -143,10 +159,26 @@ function candidates(
   });
 }
 
+/** A slip with a name tells most; then a rate that only its own relation rests on; then a number copied from elsewhere. */
+function telling(c: Candidate): number {
+  if (isStrong(c) && !isCopied(c.reason)) return 3;
+  if (isLoneRate(c)) return 2;
+  return isStrong(c) ? 1 : 0;
+}
+
+const isLoneRate = (c: Candidate): boolean =>
+  c.mends.length === 1 &&
+  c.breaks === 0 &&
+  c.mends.every((j) => j.relation.kind === 'ratio' && j.relation.rate.id === c.figure.id);
+
+const exact = (c: Candidate): number =>
+  c.mends.filter((j) => isExact(j, withValue(c.figure, c.value))).length;
+
 const better = (a: Candidate, b: Candidate): number =>
   b.mends.length - b.breaks - (a.mends.length - a.breaks) ||
   b.confirms.length - a.confirms.length ||
-  Number(isStrong(b)) - Number(isStrong(a)) ||
+  telling(b) - telling(a) ||
+  exact(b) - exact(a) ||
   Number(b.known) - Number(a.known) ||
   a.breaks - b.breaks;
 
@@ -180,7 +212,8 @@ export function suspects(judged: readonly Judged[]): readonly Suspect[] {
       (c) =>
         c.mends.some(isEquation) &&
         (c.mends.length > 1 ||
-          (c.breaks === 0 && (isStrong(c) || c.confirms.length > 0 || isAlone(c, harmless)))),
+          (c.breaks === 0 &&
+            (isStrong(c) || isLoneRate(c) || c.confirms.length > 0 || isAlone(c, harmless)))),
     );
     const best = worthy.sort(better)[0];
     if (!best) return found;

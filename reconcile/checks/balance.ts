@@ -121,6 +121,8 @@ function fundsOf(view: View): readonly Relation[] {
 /** 支出总计 and 本年支出合计 are one thing only where nothing is carried over at the end: where their amounts agree. */
 function comparable(view: View, whole: Observation, share: Observation): boolean {
   if (whole.row.item === share.row.item || share.figure.value.eq(0)) return true;
+  // last year something may have been carried over: then the changes of the two are not those of one thing
+  if (whole.row.measure === 'change') return false;
   const amount = (o: Observation) =>
     view.all.find(
       (a) =>

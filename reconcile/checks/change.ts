@@ -57,12 +57,26 @@ const isChange = (
   evaluate({ ...common, part: side(before.figure), wholes: [difference(now.figure, before.figure)] })
     .outcome === 'holds';
 
+/** Growth from nothing has no rate; 100% is the custom for it, and only another number is a doubt. */
+const growthFromNothing = (rate: Observation): 'info' | 'warning' =>
+  rate.figure.value.eq(100) ? 'info' : 'warning';
+
+const narrowing = /扣除|剔除|可比口径|同口径|不考虑/;
+
+/** 减少 20.00 万元，减幅 5%，扣除基建后增加 3.00 万元，增幅 2%: the second pair compares something narrower. */
+function isNarrowed(view: View, o: Observation): boolean {
+  const { start } = view.places.sentence(o.at);
+  const last = view.prose.findLast((p) => p.row.measure === 'change_rate' && p.end <= o.at && p.at >= start);
+  return o.row.source.table === undefined && narrowing.test(view.places.between(last?.end ?? start, o.at));
+}
+
 function rateRelations(view: View, rate: Observation): readonly Relation[] {
   const now = current(view, rate);
   const change = changeOf(view, rate);
   const before = compared(view, rate);
   const subject = nameOf(rate.row);
   const common = { kind: 'ratio', subject, rate: rate.figure, ...layoutOf(rate) } as const;
+  if (isNarrowed(view, rate)) return [unchecked(rate, '增减另有口径，不能确定对应的金额')];
   if (isSplit(view, rate)) return [unchecked(rate, '表中有不止一个口径的增减，不能确定对应关系')];
   const apart = (o: Observation | null): o is Observation =>
     o !== null && now !== null && o.figure.id !== now.figure.id;
@@ -72,7 +86,7 @@ function rateRelations(view: View, rate: Observation): readonly Relation[] {
           ...common,
           part: side(change.figure),
           wholes: [difference(now.figure, change.figure)],
-          ...(now.figure.value.eq(change.figure.value) ? { severity: 'warning' as const } : {}),
+          ...(now.figure.value.eq(change.figure.value) ? { severity: growthFromNothing(rate) } : {}),
         }
       : null;
   // the change is printed for this rate; whether it fits the earlier figure is the other check's business
@@ -85,8 +99,7 @@ function rateRelations(view: View, rate: Observation): readonly Relation[] {
         ...common,
         part: difference(now.figure, before.figure),
         wholes: [side(before.figure)],
-        // growth from nothing is often printed as 100%
-        ...(before.figure.value.eq(0) ? { severity: 'warning' as const } : {}),
+        ...(before.figure.value.eq(0) ? { severity: growthFromNothing(rate) } : {}),
       },
     ];
   return [unchecked(rate, '没有找到本年数或增减额')];
@@ -94,6 +107,7 @@ function rateRelations(view: View, rate: Observation): readonly Relation[] {
 
 function changeRelations(view: View, change: Observation): readonly Relation[] {
   const [now, before] = [current(view, change), compared(view, change)];
+  if (isNarrowed(view, change)) return [unchecked(change, '增减另有口径，不能确定对应的金额')];
   if (!now || !before) return [unchecked(change, '没有印出用以比较的数字')];
   if (isSplit(view, change)) return [unchecked(change, '表中有不止一个口径的增减，不能确定对应关系')];
   if (now.figure.id === before.figure.id) return [];

@@ -120,6 +120,8 @@ function isComparable(view: View, a: Observation, b: Observation): boolean {
   if (a.figure.value.eq(b.figure.value)) return true;
   if (a.figure.value.eq(0) || b.figure.value.eq(0) || isNarrowed(view, a, b)) return false;
   if (isCarryover(view, a, b)) return false;
+  // 比上年增加…: whose change it is, only the words of its sentence can tell
+  if (derived.has(a.row.measure) && !(isNamed(view, a) && isNamed(view, b))) return false;
   if (isNear(a, b)) return true;
   const reason = explain(a.figure, b.figure.value, []);
   return reason !== null && !weak.has(reason) && isNamed(view, a) && isNamed(view, b);

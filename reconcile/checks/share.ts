@@ -51,6 +51,14 @@ const totals: ReadonlySet<string> = new Set([
   '政府采购支出总额',
 ]);
 
+const fundWords: readonly (readonly [RegExp, Fund])[] = [
+  [/一般公共预算/, 'general'],
+  [/政府性基金/, 'government_fund'],
+  [/国有资本经营/, 'state_capital'],
+];
+/** The statement that the words behind 占 name. */
+const spokenFund = (said: string): Fund | null => fundWords.find(([words]) => words.test(said))?.[1] ?? null;
+
 const isAmount = (o: Observation): boolean => o.row.measure === 'amount' || o.row.measure === 'count';
 
 interface Wholes {
@@ -76,10 +84,12 @@ function wholesOf(view: View, share: Observation, part: Observation): Wholes {
   const byNearness = (list: readonly Observation[]) =>
     [...list].sort((a, b) => Math.abs(a.at - share.at) - Math.abs(b.at - share.at));
   if (named) {
-    const fund = named.fund ?? share.row.fund;
+    const spoken = spokenFund(said);
+    const fund = spoken ?? named.fund ?? share.row.fund;
     const fits = others.filter((o) => o.row.family === named.family && named.items.includes(o.row.item));
     const own = fits.filter((o) => o.row.fund === fund);
-    return { explicit: true, certain: true, found: byNearness(own.length > 0 ? own : fits) };
+    // 占一般公共预算项目支出的: the 项目支出 of another statement is not meant
+    return { explicit: true, certain: true, found: byNearness(own.length > 0 || spoken ? own : fits) };
   }
   const extent = sectionAround(view, share.at);
   const inside = others.filter(

@@ -8,51 +8,54 @@ import type { Check, Example, ExampleRow } from '../check.ts';
 import { evaluate, totalOf } from '../evaluate.ts';
 import type { Figure } from '../figure.ts';
 import { columnLists, type List, proseLists, tableLists } from '../lists.ts';
+import type { Extent } from '../place.ts';
 import { type Relation, side, sum } from '../relation.ts';
 import { nameOf, type Observation, sectionAround, type View } from '../view.ts';
 
 const reasonLoose = '没有写明所列各项是全部构成';
 
-/** Numbers that the text prints, as values in 万元 too where they may be 元. */
-const tokens = new WeakMap<View, ReadonlySet<string>>();
-function printedNumbers(view: View): ReadonlySet<string> {
-  const known = tokens.get(view);
-  if (known) return known;
+/** Numbers that a stretch of text prints, as values in 万元 too where they may be 元. */
+function printedNumbers(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [number] of view.text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
+  for (const [number] of text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
     const value = new Big(number.replaceAll(',', ''));
     found.add(value.toFixed(2));
     found.add(value.times('1e-4').toFixed(2));
   }
-  tokens.set(view, found);
   return found;
+}
+
+/** Where the parts of a total are printed: its table, or its section and what follows close behind the last part. */
+function extentOf(view: View, { total, parts }: List): Extent {
+  const cells = total.row.source.table === undefined ? undefined : view.tables.get(total.row.source.table);
+  if (cells) return { start: cells[0]!.at, end: cells.at(-1)!.end };
+  const section = sectionAround(view, total.at);
+  return { start: section.start, end: Math.max(section.end, parts.at(-1)!.end + 200) };
 }
 
 const cent = '0.01';
 const isTelling = (gap: Big): boolean => gap.toFixed(2).replace(/[.0]/g, '').length >= 2 && gap.gt(1);
 
-/** Whether what the parts lack is printed somewhere: then a part was not recognised as one. */
+/** Whether what the parts lack is printed among them: then a part was not recognised as one. */
 function hasMissingPart(view: View, list: List, gap: Big): boolean {
-  const section = sectionAround(view, list.total.at);
-  const near = Math.max(section.end, list.parts.at(-1)!.end);
+  const extent = extentOf(view, list);
   const own = new Set([list.total, ...list.parts].map((o) => o.figure.id));
   const row = (o: Observation) =>
-    o.at >= section.start &&
-    o.at < near &&
+    o.at >= extent.start &&
+    o.at < extent.end &&
     !own.has(o.figure.id) &&
     o.figure.value.minus(gap).abs().lte(cent);
-  if (list.total.figure.unit === '万元')
-    return (
-      (gap.gt('0.2') && view.all.some(row)) ||
-      (isTelling(gap) &&
-        [gap, gap.plus(cent), gap.minus(cent)].some((g) => printedNumbers(view).has(g.toFixed(2))))
-    );
+  if (list.total.figure.unit === '万元') {
+    if (gap.gt('0.2') && view.all.some(row)) return true;
+    if (!isTelling(gap)) return false;
+    const numbers = printedNumbers(view.text.slice(extent.start, extent.end));
+    return [gap, gap.plus(cent), gap.minus(cent)].some((g) => numbers.has(g.toFixed(2)));
+  }
   const sentence = view.places.sentence(list.total.at);
-  const known = new Set([list.total, ...list.parts].map((o) => o.figure.id));
   const words = view.text.slice(sentence.start, Math.max(sentence.end, list.parts.at(-1)!.end + 80));
   return (
     new RegExp(`(?<![\\d.])${gap.toFixed()}(?![\\d.])`).test(words) &&
-    !view.all.some((o) => known.has(o.figure.id) && o.figure.value.eq(gap))
+    !view.all.some((o) => own.has(o.figure.id) && o.figure.value.eq(gap))
   );
 }
 
@@ -109,6 +112,28 @@ function doubt(view: View, list: List): string | null {
   return null;
 }
 
+/** What the list may lack: the account that is printed elsewhere with just the missing amount. */
+function lacking(view: View, list: List, gap: Big): string | null {
+  if (!isTelling(gap)) return null;
+  const { row } = list.total;
+  const known = new Set(list.parts.map((p) => p.row.item));
+  const missing = view.all.find(
+    (o) =>
+      o.row.family === row.family &&
+      o.row.year === row.year &&
+      o.row.stage === row.stage &&
+      o.row.measure === row.measure &&
+      o.row.part === null &&
+      o.row.item !== row.item &&
+      !known.has(o.row.item) &&
+      o.figure.value.minus(gap).abs().lte(cent),
+  );
+  if (!missing) return '各项之和较小，可能有一项没有列出';
+  return `各项之和较小，可能有一项没有列出：${nameOf(missing.row)}为 ${missing.row.printed}`;
+}
+
+const most = '0.8';
+
 function relationOf(view: View, list: List, layout?: string): Relation {
   const { total, parts } = list;
   const subject = `${nameOf(total.row)}${list.way === '构成' ? '' : `（按${list.way}）`}`;
@@ -117,14 +142,25 @@ function relationOf(view: View, list: List, layout?: string): Relation {
   const reason = doubt(view, list);
   if (reason !== null)
     return { kind: 'unchecked', outcome: 'not_enough_data', subject, reason, figures: [total.figure] };
-  const tooLittle = totalOf(side(...figures)).lt(total.figure.value);
-  if (tooLittle && (list.kind === 'loose' || parts.length === 1))
+  const listed = totalOf(side(...figures));
+  const gap = total.figure.value.minus(listed);
+  const tooLittle = gap.gt(0);
+  const mainly = list.kind === 'mostly';
+  // 主要包括 may leave things out; where it leaves out little, and does not say 等, it was meant to be all
+  const isAll = parts.length > 2 && listed.gte(total.figure.value.times(most));
+  if (tooLittle && (list.kind === 'loose' || parts.length === 1 || (mainly && !isAll)))
     return {
       ...sum(total.figure, figures, { subject, open: true }),
       note: parts.length === 1 ? '只印出其中一项' : reasonLoose,
     };
   const cause = `sum of ${total.row.entity} ${total.row.year} ${total.row.item}`;
-  return sum(total.figure, figures, { subject, ...(layout === undefined ? {} : { layout, cause }) });
+  const note = tooLittle ? lacking(view, list, gap) : null;
+  return sum(total.figure, figures, {
+    subject,
+    ...(mainly && tooLittle ? { severity: 'warning' as const } : {}),
+    ...(note === null ? {} : { note }),
+    ...(layout === undefined ? {} : { layout, cause }),
+  });
 }
 
 const row = { family: 'expenditure', fund: 'all', stage: 'final' } as const;

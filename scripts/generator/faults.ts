@@ -37,17 +37,23 @@ const placeOf = (made: Generated): Span[] => {
   const fact = made.plants[0]!.fact;
   const says = fact.says[0]!;
   return made.rows
-    .filter((r) => 'item' in r && r.item === says.item && r.value === fact.value && r.printed === fact.printed)
+    .filter(
+      (r) => 'item' in r && r.item === says.item && r.value === fact.value && r.printed === fact.printed,
+    )
     .map((r) => ({ start: r.start!, end: r.start! + r.quote.length }));
 };
 
 export function isNamed(finding: Finding, made: Generated): boolean {
   const [plant] = made.plants;
   const { printed } = plant!.fact;
-  if (plant!.kind === 'part_dropped') return /没有列出|少列/.test(finding.message) && finding.sources.some((s) => placeOf(made).some((p) => overlaps(s, p)));
+  if (plant!.kind === 'part_dropped')
+    return (
+      /没有列出|少列/.test(finding.message) &&
+      finding.sources.some((s) => placeOf(made).some((p) => overlaps(s, p)))
+    );
   return (
     finding.message.includes(`可能是 ${printed} 有误`) ||
-    (finding.check === 'unit-slip' && finding.message.includes(`印为 ${printed}`))
+    (finding.message.includes('单位应为') && finding.message.includes(`印为 ${printed}，`))
   );
 }
 
@@ -77,11 +83,16 @@ export async function measureFaults(
 }
 
 /** Documents without a fault that raise an error or a warning all the same. */
-export async function measureClean(count: number, first = 1, request: GenerateRequest = {}): Promise<string[]> {
+export async function measureClean(
+  count: number,
+  first = 1,
+  request: GenerateRequest = {},
+): Promise<string[]> {
   const loud: string[] = [];
   for (let seed = first; seed < first + count; seed++) {
     const alarms = alarmsOf(await findingsOf(generate(seed, request)));
-    if (alarms.length > 0) loud.push(`seed ${seed}: ${alarms.map((f) => `${f.check} ${f.message}`).join(' | ')}`);
+    if (alarms.length > 0)
+      loud.push(`seed ${seed}: ${alarms.map((f) => `${f.check} ${f.message}`).join(' | ')}`);
   }
   return loud;
 }

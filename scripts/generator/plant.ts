@@ -15,6 +15,7 @@ export const plantKinds = [
   'rate_stale',
   'sign_flipped',
   'prior_copied',
+  'other_total',
 ] as const;
 export type PlantKind = (typeof plantKinds)[number];
 export interface Plant {
@@ -32,8 +33,9 @@ export function plant(
   relations: readonly Relation[],
   kind: PlantKind,
 ): Plant | null {
+  const totals = relations.flatMap((r) => (r.kind === 'sum' ? [r.total] : []));
   for (const relation of random.shuffle(relations)) {
-    const made = attempt(random, blocks, relation, kind);
+    const made = attempt(random, blocks, relation, kind, totals);
     if (made) return made;
   }
   return null;
@@ -47,6 +49,7 @@ function attempt(
   blocks: readonly Block[],
   relation: Relation,
   kind: PlantKind,
+  totals: readonly Fact[],
 ): Plant | null {
   switch (kind) {
     case 'digit_transposed':
@@ -65,6 +68,8 @@ function attempt(
       return flip(blocks, relation);
     case 'prior_copied':
       return copied(relation);
+    case 'other_total':
+      return otherTotal(random, relation, totals);
   }
 }
 
@@ -189,6 +194,18 @@ function copied(relation: Relation): Plant | null {
   const decimals = digits.split('.')[1]?.length ?? 0;
   const text = prior.toFixed(decimals);
   return tryOn(relation, relation.value, 'prior_copied', text + rest, text);
+}
+/** The total of another section stands where this section's total belongs. */
+function otherTotal(random: Random, relation: Relation, totals: readonly Fact[]): Plant | null {
+  if (relation.kind !== 'sum' || !isMoney(relation.total)) return null;
+  const { total } = relation;
+  const unit = (f: Fact) => (number.exec(f.printed)?.[2] ?? '').trim();
+  const others = totals.filter(
+    (f) => isMoney(f) && f.value !== total.value && f.half === total.half && unit(f) === unit(total),
+  );
+  if (others.length === 0) return null;
+  const other = random.pick(others);
+  return tryOn(relation, total, 'other_total', other.printed, other.value);
 }
 function drop(random: Random, blocks: readonly Block[], relation: Relation): Plant | null {
   if (relation.kind !== 'sum' || relation.parts.length < 3) return null;
