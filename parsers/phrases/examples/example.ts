@@ -24,7 +24,7 @@ export interface ExampleGroup {
   readonly document: string;
   readonly heading: string;
   readonly examples: readonly Example[];
-  /** Line breaks, spaces and blocks are gone: title, heading and text are one line. */
+  /** Line breaks and blocks are gone: title, a sentence, heading and text are one line. */
   readonly flattened: boolean;
 }
 

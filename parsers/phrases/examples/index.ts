@@ -4,15 +4,21 @@ import { basic } from './basic.ts';
 import { comparisons } from './comparisons.ts';
 import type { ExampleGroup } from './example.ts';
 import { expenditure } from './expenditure.ts';
+import { flattenedText } from './flattened.ts';
 import { functional } from './functional.ts';
 import { income } from './income.ts';
+import { mentions } from './mentions.ts';
 import { operating } from './operating.ts';
 import { performance } from './performance.ts';
 import { procurement } from './procurement.ts';
+import { severalUnits } from './several-units.ts';
 import { shares } from './shares.ts';
 import { staffing } from './staffing.ts';
 import { stages } from './stages.ts';
 import { threePublic } from './three-public.ts';
+import { units } from './units.ts';
+import { wordings } from './wordings.ts';
+import { years } from './years.ts';
 
 export { pending } from './pending.ts';
 
@@ -32,4 +38,10 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   comparisons,
   shares,
   stages,
+  years,
+  units,
+  mentions,
+  'several-units': severalUnits,
+  flattened: flattenedText,
+  wordings,
 };
