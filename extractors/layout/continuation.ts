@@ -4,8 +4,9 @@
  */
 import { isNumber } from './characters.ts';
 import { textOf } from './lines.ts';
+import { sharedEdges as jointEdges } from './open/columns.ts';
 import { nearest } from './rules.ts';
-import type { FilledCell, PageTable } from './types.ts';
+import type { Edge, FilledCell, PageTable } from './types.ts';
 
 /** A table of one or several pages. Cells keep their own page; they are added in place, a page costs what it holds. */
 export interface LongTable {
@@ -13,6 +14,7 @@ export interface LongTable {
   readonly columns: number;
   readonly cells: FilledCell[];
   readonly xs: readonly number[];
+  readonly edges?: readonly Edge[] | undefined;
   /** The table's first and last part, as they stand on their pages. */
   readonly first: PageTable;
   readonly last: PageTable;
@@ -26,6 +28,7 @@ export const single = (table: PageTable): LongTable => ({
   columns: table.columns,
   cells: [...table.cells],
   xs: table.xs,
+  edges: table.edges,
   first: table,
   last: table,
 });
@@ -64,8 +67,9 @@ const hasFigures = (table: PageTable) =>
  * project) has the same columns and title each time: its first label is there again while its first row is not.
  */
 export function continues(table: LongTable, next: PageTable, captionRepeated: boolean): boolean {
-  if (!sharedEdges(table.xs, next.xs)) return false;
-  if (table.xs.length !== next.xs.length && (captionRepeated || !hasFigures(next))) return false;
+  const open = table.edges && next.edges;
+  if (open ? !openColumns(table.edges!, next.edges!) : !sharedEdges(table.xs, next.xs)) return false;
+  if (!open && table.xs.length !== next.xs.length && (captionRepeated || !hasFigures(next))) return false;
   const repeated = repeatedRows(table.first, next);
   if (repeated > 0) return true;
   if (captionRepeated) return false;
@@ -78,7 +82,46 @@ const labelOf = (table: PageTable) =>
     .map((cell) => cell.lines.map(textOf).join(''))
     .join('');
 
+/** Edges found by alignment fit where those of either part are all there are; text of one page may show more. */
+function openColumns(a: readonly Edge[], b: readonly Edge[]): readonly Edge[] | undefined {
+  const joint = jointEdges([...a, ...b]);
+  return joint.length <= Math.max(a.length, b.length) ? joint : undefined;
+}
+
+/** A part's cells by the joint columns: each of its edges is the joint one that lies in its range. */
+function openColumn(part: { readonly edges?: readonly Edge[] | undefined }, joint: readonly Edge[]) {
+  const at = (part.edges ?? []).map(
+    (edge) => 1 + joint.findIndex((j) => j.to >= edge.from && j.from <= edge.to),
+  );
+  const of = [0, ...at, joint.length + 1];
+  return (cell: FilledCell): FilledCell => {
+    const column = of[cell.column]!;
+    return { ...cell, column, columnSpan: Math.max(1, of[cell.column + cell.columnSpan]! - column) };
+  };
+}
+
+function appendOpen(table: LongTable, next: PageTable, joint: readonly Edge[]): LongTable {
+  const drop = repeatedRows(table.first, next);
+  const added = next.cells
+    .filter((cell) => cell.row >= drop)
+    .map(openColumn(next, joint))
+    .map((cell) => ({ ...cell, row: cell.row - drop + table.rows }));
+  const cells = table.cells.map(openColumn(table, joint));
+  const joined = joinBrokenRow(cells, added, table.rows);
+  return {
+    rows: table.rows + next.rows - drop - joined,
+    columns: joint.length + 1,
+    cells,
+    xs: table.xs.length >= next.xs.length ? table.xs : next.xs,
+    edges: joint,
+    first: table.first,
+    last: next,
+  };
+}
+
 export function append(table: LongTable, next: PageTable): LongTable {
+  const joint = table.edges && next.edges && openColumns(table.edges, next.edges);
+  if (joint) return appendOpen(table, next, joint);
   const xs = sharedEdges(table.xs, next.xs) ?? table.xs;
   const drop = repeatedRows(table.first, next);
   const added = next.cells
@@ -134,8 +177,10 @@ function goesOn(above: FilledCell, below: FilledCell): boolean {
   return full && !begins && above.columnSpan === below.columnSpan && !/[。；]$/.test(textOf(last));
 }
 
-const cellKey = (cell: FilledCell) =>
-  `${cell.row} ${cell.column} ${cell.rowSpan} ${cell.columnSpan} ${cell.lines.map(textOf).join('')}`;
+const cellKey = (cell: FilledCell, open: boolean) =>
+  open
+    ? cell.lines.map(textOf).join('')
+    : `${cell.row} ${cell.column} ${cell.rowSpan} ${cell.columnSpan} ${cell.lines.map(textOf).join('')}`;
 
 /** How many rows at the head of `next` are those at the head of `first`. A row of figures is never a repeat. */
 function repeatedRows(first: PageTable, next: PageTable): number {
@@ -156,5 +201,6 @@ function repeatedRows(first: PageTable, next: PageTable): number {
 const rowKeys = (table: PageTable, row: number): readonly string[] =>
   table.cells
     .filter((cell) => cell.row === row)
-    .map(cellKey)
+    .map((cell) => cellKey(cell, table.edges !== undefined))
+    .filter((key) => key !== '')
     .sort();

@@ -5,20 +5,12 @@
  * set closer, is one name wrapped. A short line under a head says how far it goes; where there is none, it goes as far
  * as the heads beneath it stand on one line.
  */
-import { overlap, union } from './boxes.ts';
+import { overlap } from './boxes.ts';
 import { isFigure } from './characters.ts';
-import { segments } from './gutters.ts';
-import { lines, toLine } from './lines.ts';
+import { blocksOf, centre, type Block as Text } from './open/blocks.ts';
 import type { Grid, GridCell, Rule, Word } from './types.ts';
 
-/** Lines nearer than this, in characters, are one name. */
-const wrapped = 0.55;
-/** Texts of one line farther apart than this are two names; heads fill their columns, so the gaps are small. */
-const apart = 0.4;
-
-interface Block {
-  box: GridCell['box'];
-  size: number;
+interface Block extends Text {
   from: number;
   to: number;
   depth: number;
@@ -35,10 +27,22 @@ export function withHead(grid: Grid, words: readonly Word[], partial: readonly R
     const x = (word.box[0] + word.box[2]) / 2;
     return y >= top && y <= bottom && x >= grid.box[0] && x <= grid.box[2];
   });
-  const blocks = blocksOf(inside);
-  for (const block of blocks) span(block, grid.xs);
-  for (const block of blocks) widen(block, blocks, grid.xs, partial);
-  return replaced(grid, rows, placed(blocks));
+  return replaced(grid, rows, headOf(inside, grid.xs, partial));
+}
+
+export interface Head {
+  readonly rows: number;
+  /** Between the rows. */
+  readonly edges: readonly number[];
+  readonly cells: readonly Omit<GridCell, 'box'>[];
+}
+
+/** Words over columns -> cells of a head, which may go over several columns and rows. */
+export function headOf(words: readonly Word[], xs: readonly number[], partial: readonly Rule[]): Head {
+  const blocks = blocksOf(words).map((block): Block => ({ ...block, from: 0, to: 0, depth: 1 }));
+  for (const block of blocks) span(block, xs);
+  for (const block of blocks) widen(block, blocks, xs, partial);
+  return placed(blocks);
 }
 
 function headRows(grid: Grid, words: readonly Word[]): number {
@@ -57,39 +61,18 @@ function headRows(grid: Grid, words: readonly Word[]): number {
   return 0;
 }
 
-/** Texts of the head: segments of lines, stacked ones closer than `wrapped` taken together. */
-function blocksOf(words: readonly Word[]): Block[] {
-  const blocks: Block[] = [];
-  for (const line of lines(words))
-    for (const part of segments(line.words, apart)) {
-      const own = line.words.filter((w) => w.box[0] >= part.from - 0.1 && w.box[2] <= part.to + 0.1);
-      const { box, size } = toLine(own);
-      const above = blocks.find(
-        (block) =>
-          box[1] - block.box[3] < wrapped * size &&
-          box[1] >= block.box[1] &&
-          overlap(block.box[0], block.box[2], box[0], box[2]) > 0.3,
-      );
-      if (above) above.box = union([above.box, box]);
-      else blocks.push({ box, size, from: 0, to: 0, depth: 1 });
-    }
-  return blocks;
-}
-
 /** The columns a text stands over. */
 function span(block: Block, xs: readonly number[]): void {
   const over = xs
     .slice(1)
     .flatMap((x, c) => (overlap(xs[c]!, x, block.box[0], block.box[2]) > 0.3 ? [c] : []));
-  const middle = (block.box[0] + block.box[2]) / 2;
-  const nearest = Math.max(0, Math.min(xs.length - 2, xs.findIndex((x) => x > middle) - 1));
+  const nearest = Math.max(0, Math.min(xs.length - 2, xs.findIndex((x) => x > centre(block)) - 1));
   block.from = over[0] ?? nearest;
   block.to = (over.at(-1) ?? nearest) + 1;
 }
 
 const isUnder = (below: Block, above: Block) =>
   below !== above && below.box[1] >= above.box[3] - 1 && below.from < above.to && below.to > above.from;
-const middle = (block: Block) => (block.box[1] + block.box[3]) / 2;
 
 /** A head over heads goes as far as its line, or as the row of heads beneath it. */
 function widen(
@@ -115,26 +98,32 @@ function widen(
     block.to = (over.at(-1) ?? block.to - 1) + 1;
     return;
   }
-  const level = middle(under.reduce((best, other) => (other.box[1] < best.box[1] ? other : best)));
-  const beside = (column: number) =>
-    blocks.some(
-      (other) =>
-        other.from <= column &&
-        other.to > column &&
-        other.box[1] >= block.box[3] - 1 &&
-        Math.abs(middle(other) - level) < 2 &&
-        !blocks.some((third) => third !== block && isUnder(other, third)),
-    );
-  while (block.from > 0 && beside(block.from - 1)) block.from--;
-  while (block.to < xs.length - 1 && beside(block.to)) block.to++;
+  centred(block, blocks, xs);
+}
+
+/** Where no line says how far a head goes, it goes as far as makes it stand in the middle. */
+function centred(block: Block, blocks: readonly Block[], xs: readonly number[]): void {
+  const beside = blocks.filter(
+    (other) => other !== block && overlap(other.box[1], other.box[3], block.box[1], block.box[3]) > 0.2,
+  );
+  const free = (column: number) => !beside.some((other) => other.from <= column && other.to > column);
+  let low = block.from;
+  while (low > 0 && free(low - 1)) low--;
+  let high = block.to;
+  while (high < xs.length - 1 && free(high)) high++;
+  const off = (from: number, to: number) => Math.abs((xs[from]! + xs[to]!) / 2 - centre(block));
+  let best = { from: block.from, to: block.to, off: off(block.from, block.to) };
+  for (let from = low; from <= block.from; from++)
+    for (let to = block.to; to <= high; to++) {
+      const here = off(from, to);
+      if (here < best.off - 3) best = { from, to, off: here };
+    }
+  block.from = best.from;
+  block.to = best.to;
 }
 
 /** Cells by how deep each text stands under others; what has nothing beneath it reaches down to the body. */
-function placed(blocks: readonly Block[]): {
-  rows: number;
-  edges: readonly number[];
-  cells: Omit<GridCell, 'box'>[];
-} {
+function placed(blocks: readonly Block[]): Head {
   const sorted = [...blocks].sort((a, b) => a.box[1] - b.box[1]);
   for (const block of sorted)
     block.depth =
@@ -160,7 +149,7 @@ function placed(blocks: readonly Block[]): {
   return { rows, edges, cells };
 }
 
-function replaced(grid: Grid, old: number, head: ReturnType<typeof placed>): Grid {
+function replaced(grid: Grid, old: number, head: Head): Grid {
   const edges = [...head.edges].sort((a, b) => a - b);
   const ys = [grid.ys[0]!, ...edges, ...grid.ys.slice(old)];
   const taken = new Set<number>();
@@ -188,7 +177,7 @@ function replaced(grid: Grid, old: number, head: ReturnType<typeof placed>): Gri
   return { ...grid, ys, cells: [...cells, ...body] };
 }
 
-const boxOf = (
+export const boxOf = (
   cell: Omit<GridCell, 'box'>,
   xs: readonly number[],
   ys: readonly number[],

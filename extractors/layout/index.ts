@@ -19,7 +19,7 @@ import {
   paragraphs,
 } from './paragraphs.ts';
 import { tables } from './tables.ts';
-import type { FilledCell, Line, PageTable, Word, WordPage } from './types.ts';
+import type { Edge, FilledCell, Line, PageTable, Word, WordPage } from './types.ts';
 
 type Item =
   | { readonly kind: 'line'; readonly line: Line; readonly page: number }
@@ -34,13 +34,19 @@ export function layOut(pages: readonly WordPage[], warnings: readonly string[] =
   const items: Item[] = [];
   pages.forEach((page, i) => {
     builder.pages.push(shown(page));
-    const { tables: found, rest } = tables(page, bodies[i]!);
+    const { tables: found, rest } = tables(page, bodies[i]!, openEdges(items));
     const between = lines(rest);
     text.push({ page, lines: between });
     appendPage(items, ordered(between, found, page.number));
   });
   emit(builder, blocksOf(items, text), turned);
   return builder.build();
+}
+
+/** The columns of the table that ends the pages so far, where no lines show them. */
+function openEdges(items: readonly Item[]): readonly Edge[] | undefined {
+  const last = items.at(-1);
+  return last?.kind === 'table' ? last.table.edges : undefined;
 }
 
 /** The page as it is shown, which is how its boxes are given. */

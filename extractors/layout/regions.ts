@@ -7,19 +7,21 @@ import { union } from './boxes.ts';
 import { isFigure } from './characters.ts';
 import { byLeft, segments } from './gutters.ts';
 import { lines, textOf } from './lines.ts';
+import { openGrid } from './open/index.ts';
 import { mergeRules, positions } from './rules.ts';
-import type { Grid, Line, Rule, Rules, Word } from './types.ts';
+import type { Edge, Grid, Line, Rule, Rules, Word } from './types.ts';
 
 /** So many rows of figures make a table; fewer do between lines. */
 const enough = 3;
 const enoughRuled = 2;
 
-export function regions(words: readonly Word[], rules: Rules): readonly Grid[] {
+/** `before`: the columns of a table without lines that the page before ended with. */
+export function regions(words: readonly Word[], rules: Rules, before?: readonly Edge[]): readonly Grid[] {
   const across = mergeRules(rules.horizontal);
   const ruled = ruledRegions(lines(words), across);
   const inside = (word: Word) =>
     ruled.some((grid) => word.box[1] >= grid.box[1] - 3 && word.box[3] <= grid.box[3] + 3);
-  return [...ruled, ...openRegions(lines(words.filter((word) => !inside(word))))];
+  return [...ruled, ...openRegions(lines(words.filter((word) => !inside(word))), across, before)];
 }
 
 /** Stretches between horizontal lines of the same length, one under another, with figures between them. */
@@ -73,23 +75,44 @@ function ruledGrid(group: readonly Rule[], found: readonly Line[]): Grid | undef
   return oneColumn([box[0] - 1, box[2] + 1], positions(group.map((rule) => rule.at)));
 }
 
-/** Runs of lines with figures under one another, no line drawn. */
-function openRegions(found: readonly Line[]): readonly Grid[] {
+/** Runs of lines with figures under one another, no line drawn. A caption ends a run, and announces the next. */
+function openRegions(
+  found: readonly Line[],
+  across: readonly Rule[],
+  before?: readonly Edge[],
+): readonly Grid[] {
   const grids: Grid[] = [];
   let run: Line[] = [];
+  let announced = false;
+  let open = before;
   const flush = () => {
-    const grid = openGrid(run);
+    const grid = openRegion(run, announced || open ? 1 : enough, across, open);
     if (grid) grids.push(grid);
+    if (run.length > 0) announced = false;
+    open = undefined;
     run = [];
   };
   for (const line of found) {
     const last = run.at(-1);
+    if (isCaption(line) || (last && isTitleBelow(line, last))) {
+      const title = isProse(line);
+      flush();
+      announced = !title;
+      // A repeated caption stands between the two parts of one table.
+      if (grids.length === 0) open = before;
+      continue;
+    }
     if (last && line.box[1] - last.box[3] > 3.2 * line.size) flush();
     run.push(line);
   }
   flush();
   return grids;
 }
+
+const isProse = (line: Line) => /[。；]$/.test(textOf(line));
+/** A title is set in bigger type than the table above it. */
+const isTitleBelow = (line: Line, above: Line) =>
+  line.size > 1.25 * above.size && segments(line.words).length === 1;
 
 const isRow = (line: Line) => isRowOf([line]);
 const isRowOf = (some: readonly Line[]) => {
@@ -98,19 +121,22 @@ const isRowOf = (some: readonly Line[]) => {
 };
 
 /** A table's rows follow one another; what stands above the first and belongs to it is its head. */
-function openGrid(run: readonly Line[]): Grid | undefined {
+function openRegion(
+  run: readonly Line[],
+  least: number,
+  across: readonly Rule[],
+  before?: readonly Edge[],
+): Grid | undefined {
   const rows = run.flatMap((line, i) => (isRow(line) ? [i] : []));
-  if (rows.length < enough) return undefined;
+  if (rows.length < least) return undefined;
   const first = rows[0]!;
   const last = rows.at(-1)!;
   const body = run.slice(first, last + 1);
   // A name wrapped over lines has lines without figures; prose has nothing else.
   if (rows.length * 4 < body.length || isContents(rows.map((i) => run[i]!))) return undefined;
-  if (body.some((line) => /[。；]$/.test(textOf(line)))) return undefined;
+  if (body.some(isProse) && rows.length * 2 < body.length) return undefined;
   const edge = union(rows.map((i) => run[i]!.box));
-  const some = run.slice(headStart(run, first, edge), tailEnd(run, last, edge) + 1);
-  const box = union(some.map((line) => line.box));
-  return oneColumn([box[0] - 1, box[2] + 1], [box[1] - 1, box[3] + 1]);
+  return openGrid(run.slice(headStart(run, first, edge), tailEnd(run, last, edge) + 1), across, before);
 }
 
 function oneColumn(xs: readonly [number, number], ys: readonly number[]): Grid {
@@ -145,7 +171,7 @@ function headStart(run: readonly Line[], first: number, edge: Line['box']): numb
     const line = run[head - 1]!;
     const gap = run[head]!.box[1] - line.box[3];
     const outside = line.box[0] < edge[0] - 3 * line.size || line.box[2] > edge[2] + 3 * line.size;
-    if (isCaption(line) || gap > 1.6 * line.size || outside || line.size > 1.25 * run[first]!.size) break;
+    if (isCaption(line) || gap > 2.5 * line.size || outside || line.size > 1.25 * run[first]!.size) break;
     head--;
   }
   return run.slice(head, first).some((line) => segments(line.words).length >= 2) ? head : first;
@@ -157,6 +183,11 @@ function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number 
   while (tail + 1 < run.length) {
     const line = run[tail + 1]!;
     const near = line.box[1] - run[tail]!.box[3] < 0.45 * line.size;
+    const head = line.words.length >= 4;
+    if (head && line.box[1] - run[tail]!.box[3] < 2 * line.size && !isCaption(line)) {
+      tail++;
+      continue;
+    }
     if (!near || isCaption(line) || line.box[2] > edge[0] + 0.6 * (edge[2] - edge[0])) break;
     tail++;
   }

@@ -9,14 +9,15 @@ import { textOf } from './lines.ts';
 import { regions } from './regions.ts';
 import { mergeRules } from './rules.ts';
 import { split } from './splits.ts';
-import type { FilledCell, Grid, PageTable, Word, WordPage } from './types.ts';
+import type { Edge, FilledCell, Grid, PageTable, Word, WordPage } from './types.ts';
 
 export interface PageTables {
   readonly tables: readonly PageTable[];
   readonly rest: readonly Word[];
 }
 
-export function tables(page: WordPage, words: readonly Word[]): PageTables {
+/** `before`: the columns of a table without lines that the page before ended with. */
+export function tables(page: WordPage, words: readonly Word[], before?: readonly Edge[]): PageTables {
   const found: PageTable[] = [];
   let rest: readonly Word[] = words;
   const take = (grid: Grid) => {
@@ -28,7 +29,8 @@ export function tables(page: WordPage, words: readonly Word[]): PageTables {
   };
   for (const grid of grids(page.rules)) take(split(grid, rest));
   const drawn = mergeRules(page.rules.horizontal);
-  for (const grid of regions(rest, page.rules)) take(withHead(split(grid, rest), rest, drawn));
+  for (const grid of regions(rest, page.rules, before))
+    take(grid.edges ? grid : withHead(split(grid, rest), rest, drawn));
   return { tables: found.sort((a, b) => a.box[1] - b.box[1]), rest };
 }
 
@@ -47,6 +49,7 @@ export function toTable(
     rows: grid.ys.length - 1,
     columns: grid.xs.length - 1,
     xs: grid.xs,
+    ...(grid.edges ? { edges: grid.edges } : {}),
     cells: indented(printed.concat(cells.filter((c) => !hasText(c) && c.rowSpan * c.columnSpan > 1))),
   };
 }

@@ -85,8 +85,15 @@ export interface GridCell {
   readonly columnSpan: number;
   readonly box: Box;
 }
+/** An edge of columns that no line shows: the range in which it may stand. */
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+}
 export interface Grid {
   readonly box: Box;
+  /** Where the columns were found by the alignment of words alone. */
+  readonly edges?: readonly Edge[];
   /** Edges of the columns and rows, one more than there are of them. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
@@ -107,5 +114,7 @@ export interface PageTable {
   readonly rows: number;
   readonly columns: number;
   readonly xs: readonly number[];
+  /** Where the columns were found by the alignment of words alone. */
+  readonly edges?: readonly Edge[];
   readonly cells: readonly FilledCell[];
 }

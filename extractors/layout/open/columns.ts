@@ -1,0 +1,103 @@
+/**
+ * The columns of a section: where no word of its rows stands, with the heads that stand over them.
+ *
+ * Figures are set to the right and heads in the middle, so a narrow head may stand beside its figures and not over
+ * them: a head between two columns is that of the one without a head of its own; where both have one, it is the head
+ * of an empty column. What comes out are edges as the range in which they may lie.
+ */
+import type { Edge, Line, Word } from '../types.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import type { Section } from './sections.ts';
+
+/** Words of a row parted by less than this, in points, may be of one cell. */
+const least = 2;
+
+interface Extent {
+  from: number;
+  to: number;
+  /** Whether a head stands over it. */
+  headed: boolean;
+}
+
+export function columnEdges(section: Section): readonly Edge[] {
+  const leaves = leavesOf(section.head);
+  const body = section.body.flatMap((line) => line.words);
+  const columns = body.length > 0 ? extents(body) : leaves.map(({ box }) => extent(box[0], box[2]));
+  if (body.length > 0) for (const leaf of leaves) claim(leaf, columns);
+  const between = body.length > 0 ? leaves.filter((leaf) => over(leaf, columns).length === 0) : [];
+  for (const leaf of between.sort((a, b) => a.box[0] - b.box[0])) settle(leaf, columns);
+  columns.sort((a, b) => a.from - b.from);
+  return columns.slice(1).map((column, i) => ({ from: columns[i]!.to, to: column.from }));
+}
+
+const extent = (from: number, to: number): Extent => ({ from, to, headed: true });
+
+/** Heads that no other head stands under. */
+function leavesOf(head: readonly Line[]): Block[] {
+  const blocks = blocksOf(head.flatMap((line) => line.words));
+  return blocks.filter(
+    (block) =>
+      !blocks.some(
+        (below) =>
+          below !== block &&
+          below.box[1] >= block.box[3] - 1 &&
+          below.box[0] < block.box[2] &&
+          below.box[2] > block.box[0],
+      ),
+  );
+}
+
+/** Stretches that words cover. */
+function extents(words: readonly Word[]): Extent[] {
+  const found: Extent[] = [];
+  for (const { box } of [...words].sort((a, b) => a.box[0] - b.box[0])) {
+    const last = found.at(-1);
+    if (last && box[0] - last.to < least) last.to = Math.max(last.to, box[2]);
+    else found.push({ from: box[0], to: box[2], headed: false });
+  }
+  return found;
+}
+
+const over = (leaf: Block, columns: readonly Extent[]) =>
+  columns.filter((column) => column.from < leaf.box[2] - 0.5 && column.to > leaf.box[0] + 0.5);
+
+/** A head over one column widens it; over several it is theirs together. */
+function claim(leaf: Block, columns: readonly Extent[]): void {
+  const under = over(leaf, columns);
+  for (const column of under) column.headed = true;
+  const [only] = under;
+  if (under.length !== 1 || !only) return;
+  only.from = Math.min(only.from, leaf.box[0]);
+  only.to = Math.max(only.to, leaf.box[2]);
+}
+
+/** A head between columns: of the one to its right (figures), else of the one to its left, else of an empty one. */
+function settle(leaf: Block, columns: Extent[]): void {
+  const right = columns
+    .filter((column) => column.from >= leaf.box[2] - 0.5)
+    .sort((a, b) => a.from - b.from)[0];
+  const left = columns.filter((column) => column.to <= leaf.box[0] + 0.5).sort((a, b) => b.to - a.to)[0];
+  const home = right && !right.headed ? right : left && !left.headed ? left : undefined;
+  if (!home) {
+    columns.push(extent(leaf.box[0], leaf.box[2]));
+    return;
+  }
+  home.headed = true;
+  home.from = Math.min(home.from, leaf.box[0]);
+  home.to = Math.max(home.to, leaf.box[2]);
+}
+
+/** Edges of several sections (or pages) of one table: ranges that share a place are one edge, there. */
+export function sharedEdges(all: readonly Edge[]): readonly Edge[] {
+  const merged: { from: number; to: number }[] = [];
+  for (const edge of [...all].sort((a, b) => a.to - b.to)) {
+    const same = merged.find((other) => edge.from <= other.to && edge.to >= other.from);
+    if (!same) {
+      merged.push({ ...edge });
+      continue;
+    }
+    same.from = Math.max(same.from, edge.from);
+    same.to = Math.min(same.to, edge.to);
+  }
+  return merged.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,149 @@
+/**
+ * A table that no line shows -> a grid, by the alignment of its words: sections, their columns, their heads and rows.
+ */
+
+import { union } from '../boxes.ts';
+import { boxOf, headOf } from '../heads.ts';
+import type { Edge, Grid, GridCell, Line, Rule, Word } from '../types.ts';
+import { columnEdges, sharedEdges } from './columns.ts';
+import { rowsOf } from './rows.ts';
+import { type Section, sectionsOf } from './sections.ts';
+
+/** How far a column's texts usually stand from its edge. */
+const pad = 3;
+
+/** `before`: the edges of the table that the page before ended with, where these lines go on with it. */
+export function openGrid(
+  run: readonly Line[],
+  partial: readonly Rule[],
+  before?: readonly Edge[],
+): Grid | undefined {
+  const sections = sectionsOf(run);
+  const own = sections.map(columnEdges);
+  const found = sharedEdges(own.flat());
+  const joint = before && sharedEdges([...before, ...own.flat()]);
+  const goesOn = joint !== undefined && joint.length <= Math.max(before!.length, found.length);
+  const edges = goesOn ? joint : found;
+  if (edges.length === 0) return undefined;
+  const outer = union(run.map((line) => line.box));
+  const words = run.flatMap((line) => line.words);
+  const xs = [outer[0] - pad, ...edges.map((edge) => placeOf(edge, words)), outer[2] + pad];
+  const ys: number[] = [outer[1] - 1];
+  const cells: GridCell[] = [];
+  sections.forEach((section, i) => {
+    const bottom = i + 1 < sections.length ? between(section, sections[i + 1]!) : outer[3] + 1;
+    const columns = goesOn && section.head.length === 0 ? xs.map((_, k) => k) : columnsOf(own[i]!, xs);
+    addHead(section, xs, ys, cells, partial, section.body.length > 0 ? headEnd(section) : bottom);
+    if (section.body.length > 0) addBody(section, columns, xs, ys, cells, bottom);
+  });
+  return { box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, edges };
+}
+
+const topOf = (lines: readonly Line[]) => Math.min(...lines.map((line) => line.box[1]));
+const bottomOf = (lines: readonly Line[]) => Math.max(...lines.map((line) => line.box[3]));
+const between = (above: Section, below: Section) =>
+  (bottomOf([...above.head, ...above.body]) + topOf([...below.head, ...below.body])) / 2;
+const headEnd = ({ head, body }: Section) =>
+  head.length === 0 ? topOf(body) - 1 : (bottomOf(head) + topOf(body)) / 2;
+
+/** Beside figures set to the right, or before texts set to the left, an edge stands close to them. */
+function placeOf(edge: Edge, words: readonly Word[]): number {
+  const room = edge.to - edge.from;
+  const near = Math.min(pad, room / 2);
+  const ending = words.filter((word) => Math.abs(word.box[2] - edge.from) < 1).length;
+  const starting = words.filter((word) => Math.abs(word.box[0] - edge.to) < 1).length;
+  if (ending >= 2 && ending >= starting) return edge.from + near;
+  if (starting >= 2) return edge.to - near;
+  return edge.from + room / 2;
+}
+
+/** Which of the table's edges are those of a section, with the outer ones. */
+function columnsOf(edges: readonly Edge[], xs: readonly number[]): readonly number[] {
+  const inner = edges.map((edge) => xs.findIndex((x) => x >= edge.from - 0.01 && x <= edge.to + 0.01));
+  return [0, ...new Set(inner.filter((i) => i > 0)), xs.length - 1].sort((a, b) => a - b);
+}
+
+function addHead(
+  section: Section,
+  xs: readonly number[],
+  ys: number[],
+  cells: GridCell[],
+  partial: readonly Rule[],
+  end: number,
+): void {
+  if (section.head.length === 0) return;
+  const head = headOf(
+    section.head.flatMap((line) => line.words),
+    xs,
+    partial,
+  );
+  const row = ys.length - 1;
+  ys.push(...[...head.edges].sort((a, b) => a - b), end);
+  const taken = new Set<string>();
+  for (const cell of head.cells) {
+    const here = { ...cell, row: row + cell.row };
+    const keys = positionsOf(here);
+    if (keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.add(key);
+    cells.push({ ...here, box: boxOf(here, xs, ys) });
+  }
+  fillUp(row, ys.length - 1, taken, xs, ys, cells);
+}
+
+function addBody(
+  section: Section,
+  columns: readonly number[],
+  xs: readonly number[],
+  ys: number[],
+  cells: GridCell[],
+  bottom: number,
+): void {
+  const first = ys.length - 1;
+  const top = ys.at(-1)!;
+  const rows = rowsOf(
+    section.body,
+    columns.map((i) => xs[i]!),
+    top,
+    bottom,
+  );
+  ys.push(...rows.edges.slice(1));
+  const taken = new Set<string>();
+  const add = (row: number, rowSpan: number, k: number) => {
+    const cell = {
+      row: first + row,
+      rowSpan,
+      column: columns[k]!,
+      columnSpan: columns[k + 1]! - columns[k]!,
+    };
+    const keys = positionsOf(cell);
+    if (keys.some((key) => taken.has(key))) return;
+    for (const key of keys) taken.add(key);
+    cells.push({ ...cell, box: boxOf(cell, xs, ys) });
+  };
+  for (const { row, rowSpan, column } of rows.spans) add(row, rowSpan, column);
+  for (let row = 0; row < rows.edges.length - 1; row++)
+    for (let k = 0; k + 1 < columns.length; k++) add(row, 1, k);
+}
+
+function positionsOf(cell: Omit<GridCell, 'box'>): readonly string[] {
+  const keys: string[] = [];
+  for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+    for (let c = cell.column; c < cell.column + cell.columnSpan; c++) keys.push(`${r} ${c}`);
+  return keys;
+}
+
+function fillUp(
+  from: number,
+  to: number,
+  taken: ReadonlySet<string>,
+  xs: readonly number[],
+  ys: readonly number[],
+  cells: GridCell[],
+): void {
+  for (let row = from; row < to; row++)
+    for (let column = 0; column + 1 < xs.length; column++) {
+      if (taken.has(`${row} ${column}`)) continue;
+      const cell = { row, column, rowSpan: 1, columnSpan: 1 };
+      cells.push({ ...cell, box: boxOf(cell, xs, ys) });
+    }
+}

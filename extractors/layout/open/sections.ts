@@ -1,0 +1,52 @@
+/**
+ * Lines of a table without borders -> sections: a head and the rows of figures below it. A table may hold several
+ * (自评表: lines of money, then indicators); each has columns of its own.
+ */
+import { isFigure } from '../characters.ts';
+import type { Line } from '../types.ts';
+
+export interface Section {
+  readonly head: readonly Line[];
+  readonly body: readonly Line[];
+}
+
+/** So many texts on one line without a figure are a head, even below figures. */
+const enough = 4;
+
+export const isFigureRow = (line: Line) =>
+  line.words.length >= 2 && line.words.some((word) => isFigure(word.text));
+
+export function sectionsOf(lines: readonly Line[]): readonly Section[] {
+  const sections: { head: Line[]; body: Line[] }[] = [{ head: [], body: [] }];
+  let pending: Line[] = [];
+  for (const line of lines) {
+    const section = sections.at(-1)!;
+    if (!isFigureRow(line)) {
+      pending.push(line);
+      continue;
+    }
+    if (section.body.length === 0) section.head.push(...pending);
+    else if (pending.some((p) => p.words.length >= enough)) {
+      const start = headStart(pending);
+      section.body.push(...pending.slice(0, start));
+      sections.push({ head: pending.slice(start), body: [] });
+    } else section.body.push(...pending);
+    sections.at(-1)!.body.push(line);
+    pending = [];
+  }
+  const last = sections.at(-1)!;
+  if (pending.some((p) => p.words.length >= enough) && last.body.length > 0) {
+    const start = headStart(pending);
+    last.body.push(...pending.slice(0, start));
+    sections.push({ head: pending.slice(start), body: [] });
+  } else (last.body.length > 0 ? last.body : last.head).push(...pending);
+  return sections;
+}
+
+/** The first line of the head: the widest one and the lines of its wrapped texts, which stand close above it. */
+function headStart(pending: readonly Line[]): number {
+  let start = pending.findIndex((line) => line.words.length >= enough);
+  while (start > 0 && pending[start]!.box[1] - pending[start - 1]!.box[3] < 0.4 * pending[start]!.size)
+    start--;
+  return start;
+}
