@@ -57,7 +57,9 @@ export function expectedOf(printed: string, head: Head): Expected[] {
   if (colon < 0) throw new Error(`no subject in: ${line}`);
   const subjects = line.slice(0, colon).split(' & ');
   const statements = line.slice(colon + 2).split('; ');
-  return subjects.flatMap((subject) => statements.map((statement) => ({ entity, ...statementOf(subject, statement, head) })));
+  return subjects.flatMap((subject) =>
+    statements.map((statement) => ({ entity, ...statementOf(subject, statement, head) })),
+  );
 }
 
 function statementOf(subject: string, statement: string, head: Head): Omit<Expected, 'entity'> {

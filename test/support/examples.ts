@@ -21,7 +21,8 @@ export interface Outcome {
 export function documentOf(group: ExampleGroup, example: Example): Document {
   const builder = new DocumentBuilder();
   const lines = example.text.split('\n');
-  if (group.flattened) builder.paragraph([group.document, '现将有关情况公开如下。', group.heading, ...lines].join(''));
+  if (group.flattened)
+    builder.paragraph([group.document, '现将有关情况公开如下。', group.heading, ...lines].join(''));
   else {
     builder.heading(group.document, 1);
     if (group.heading !== '') builder.heading(group.heading, 2);

@@ -7,6 +7,7 @@ import { expenditure } from './expenditure.ts';
 import { flattenedText } from './flattened.ts';
 import { functional } from './functional.ts';
 import { income } from './income.ts';
+import { intricate } from './intricate.ts';
 import { mentions } from './mentions.ts';
 import { operating } from './operating.ts';
 import { performance } from './performance.ts';
@@ -44,4 +45,5 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   'several-units': severalUnits,
   flattened: flattenedText,
   wordings,
+  intricate,
 };
