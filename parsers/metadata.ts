@@ -49,7 +49,10 @@ function titleOf(document: Document, normal: NormalText): string | null {
     )
       return line;
     const glued = /^.{0,40}?(?:预算|决算)(?:公开)?(?:报告|说明|情况|公开)?/.exec(line);
-    if (line.length > 60 && glued && titlePattern.test(line)) return glued[0];
+    // 某某中心2023年年初预算支出为227.39万元 is a sentence and no title
+    const sentence =
+      glued && /^(?:总?支出|总?收入|数|安排|为|总额|批复|财政拨款)/.test(line.slice(glued[0].length));
+    if (line.length > 60 && glued && !sentence && titlePattern.test(line)) return glued[0];
   }
   if (own) return own.normalize('NFKC');
   const glued = titlePattern.exec(normal.text.slice(0, 80));
@@ -65,6 +68,9 @@ function kindOf(title: string, head: string, text: string): DocumentKind {
   if (/决算/.test(title)) return 'final_account';
   if (/绩效评价/.test(title)) return 'performance_report';
   if (/预算/.test(title)) return 'budget';
+  // 部门预算绩效评价报告一、部门基本情况: a title without a year, run into the text
+  if (title === '' && /^[^。,;:、]{0,40}绩效(?:评价|自评)[^。,;:、]{0,6}报告/.test(head))
+    return 'performance_report';
   const score = {
     final_account: matches(head, /决算/g),
     budget: matches(head, /预算(?!绩效|执行|财政|数)/g),
