@@ -2,7 +2,7 @@
  * From broken relations to findings: one finding per cause, each a sentence with numbers, gap and place.
  */
 import type { Finding, SourceSpan } from '../schema/index.ts';
-import { totalOf } from './evaluate.ts';
+import { gapOf, totalOf } from './evaluate.ts';
 import type { Figure } from './figure.ts';
 import { graver, type Judged } from './judge.ts';
 import { arithmeticOf } from './ledger.ts';
@@ -101,6 +101,28 @@ function joined(statement: Statement, open: ReadonlySet<Judged>): readonly Judge
   return [...open].filter((j) => evaluateSubstitution(j, suspect.figure, suspect.value));
 }
 
+/** A gap of three digits and more that several lists show is one gap: the same part is lacking in all of them. */
+function gapKey({ relation, severity }: Judged): string | null {
+  if (relation.kind !== 'linear' || relation.copy || !relation.lacks) return null;
+  const gap = gapOf(relation).abs();
+  return gap.toFixed().replace(/[.0]/g, '').length < 3 ? null : `${severity} ${gap.toFixed()}`;
+}
+
+/** What broke for one reason: relations of one cause, and lists that lack the same amount. */
+function byCause(open: readonly Judged[]): readonly (readonly Judged[])[] {
+  const groups: { keys: Set<string>; members: Judged[] }[] = [];
+  for (const j of open) {
+    const cause = j.relation.cause ? `${j.severity} ${j.relation.cause}` : null;
+    const keys = [cause, gapKey(j)].filter((k) => k !== null);
+    const known = groups.find((g) => keys.some((k) => g.keys.has(k)));
+    if (known) {
+      known.members.push(j);
+      for (const k of keys) known.keys.add(k);
+    } else groups.push({ keys: new Set(keys), members: [j] });
+  }
+  return groups.map((g) => g.members);
+}
+
 export function findingsOf(view: View, judged: readonly Judged[]): Finding[] {
   const open = new Set(judged.filter((j) => j.verdict.outcome === 'cannot_hold'));
   const findings: Finding[] = [];
@@ -116,8 +138,7 @@ export function findingsOf(view: View, judged: readonly Judged[]): Finding[] {
   }
   const rest = judged.filter((j) => j.verdict.outcome !== 'cannot_hold' || open.has(j));
   for (const suspect of suspects(rest)) emit(suspect.mends, causeOf(suspect), suspect.confirms);
-  const causes = Map.groupBy([...open], (j) => (j.relation.cause ? `${j.severity} ${j.relation.cause}` : j));
-  for (const group of causes.values()) emit(group, null);
+  for (const group of byCause([...open])) emit(group, null);
   return findings.sort((a, b) => (a.sources[0]?.start ?? 0) - (b.sources[0]?.start ?? 0));
 }
 

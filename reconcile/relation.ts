@@ -35,6 +35,8 @@ export interface Linear extends Common {
   readonly operator: '=' | '<=';
   /** Both sides are one number printed twice: then a last digit that differs is no rounding. */
   readonly copy?: boolean;
+  /** The parts come to too little, as they do where one was left out. */
+  readonly lacks?: boolean;
 }
 
 /** part ÷ whole = rate %. Where the words leave the whole open, each of `wholes` is tried and one that holds is enough. */
@@ -83,7 +85,11 @@ export const side = (...figures: readonly Figure[]): Side => figures.map(term);
 export const difference = (a: Figure, b: Figure): Side => [term(a), less(b)];
 
 /** parts add up to their total; or, where the list is open (主要包括……等), to no more than it. */
-export const sum = (total: Figure, parts: readonly Figure[], about: Common & { open?: boolean }): Linear => {
+export const sum = (
+  total: Figure,
+  parts: readonly Figure[],
+  about: Common & { open?: boolean; lacks?: boolean },
+): Linear => {
   const { open, ...common } = about;
   return { ...common, kind: 'linear', left: side(...parts), right: side(total), operator: open ? '<=' : '=' };
 };

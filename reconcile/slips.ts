@@ -52,7 +52,11 @@ export function slipsOf(figure: Figure): readonly Big[] {
 export const weak: ReadonlySet<string> = new Set(['一位数字有误', '漏印一位数字']);
 
 /** A line and its columns (其他支出, 其他支出（项目支出）) may well be one number. */
-const accountIn = (name: string): string => name.replace(/（[^（）]*）/g, '');
+const accountIn = (name: string): string =>
+  name
+    .replace(/（[^（）]*）/g, '')
+    .replace(/(?:一般公共预算|政府性基金预算|国有资本经营预算)?财政拨款(?!收入)/, '')
+    .replace('机关运行经费', '公用经费');
 
 /** A number that stands elsewhere too may have been copied from there, or may rightly be the same. */
 export const isCopied = (reason: string | null): boolean => reason?.endsWith('可能误抄') ?? false;
@@ -79,5 +83,6 @@ export function explain(figure: Figure, value: Big, others: readonly Figure[]): 
   if (printed.toFixed().replace(/[^1-9]/g, '').length < 3) return null;
   const twins = others.filter((o) => o.id !== figure.id && o.unit === figure.unit && o.value.eq(printed));
   const own = twins.some((o) => accountIn(o.name) === accountIn(figure.name));
-  return twins.length === 1 && !own ? `与${twins[0]!.name}的 ${twins[0]!.printed} 相同，可能误抄` : null;
+  const accounts = new Set(twins.map((o) => accountIn(o.name)));
+  return accounts.size === 1 && !own ? `与${twins[0]!.name}的 ${twins[0]!.printed} 相同，可能误抄` : null;
 }

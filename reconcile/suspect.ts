@@ -184,6 +184,10 @@ const better = (a: Candidate, b: Candidate): number =>
 
 const isStrong = (c: Suspect): boolean => c.reason !== null && !weak.has(c.reason);
 
+/** Parts that come to too little: one more part mends that as well as any other figure would. */
+const isShort = (c: Candidate): boolean =>
+  c.mends.every((j) => j.relation.kind === 'linear' && j.relation.lacks === true);
+
 /** Whether every other figure of the relations it mends is vouched for elsewhere: to change it would break something. */
 const isAlone = (candidate: Candidate, harmless: readonly Candidate[]): boolean =>
   harmless.every(
@@ -213,7 +217,10 @@ export function suspects(judged: readonly Judged[]): readonly Suspect[] {
         c.mends.some(isEquation) &&
         (c.mends.length > 1 ||
           (c.breaks === 0 &&
-            (isStrong(c) || isLoneRate(c) || c.confirms.length > 0 || isAlone(c, harmless)))),
+            (isStrong(c) ||
+              isLoneRate(c) ||
+              c.confirms.length > 0 ||
+              (!isShort(c) && isAlone(c, harmless))))),
     );
     const best = worthy.sort(better)[0];
     if (!best) return found;

@@ -68,6 +68,10 @@ export function nameOf(row: Row): string {
 /** A unit whose figures are added up (汇总) over its offices is the unit itself; 本级 is another. */
 const unitOf = (entity: string): string => entity.replace(/[(（](?:部门)?汇总[)）]$/, '');
 
+/** What is counted in whole things is not rounded. */
+const decimalsOf = ({ measure, unit, decimals }: Row): number | null =>
+  measure === 'count' && unit !== '万元' && unit !== '%' && decimals === 0 ? null : decimals;
+
 const inTable = (row: Row): boolean => row.source.table !== undefined || row.source.column !== undefined;
 
 export function viewOf(input: ReconcileInput): View {
@@ -75,7 +79,7 @@ export function viewOf(input: ReconcileInput): View {
   for (const given of input.rows) {
     const row = { ...given, entity: unitOf(given.entity) };
     const at = offsetOf(row);
-    const figure = figureOf({ ...row, name: nameOf(row) }, at);
+    const figure = figureOf({ ...row, decimals: decimalsOf(row), name: nameOf(row) }, at);
     if (figure) all.push({ row, figure, at, end: at + row.printed.length });
   }
   all.sort((a, b) => a.at - b.at);

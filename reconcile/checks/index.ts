@@ -8,6 +8,7 @@ import { countWithoutMoney, partsOfCount, procurementBounds } from './counts.ts'
 import { executionRate, grade } from './evaluation.ts';
 import { scoreTotal, scoreWithinWeight } from './indicators.ts';
 import { entityName, formerName, listedUnpaid, unknownName } from './names.ts';
+import { projectList } from './project-list.ts';
 import { projectCount, projectTotal } from './projects.ts';
 import { reasonDirection, reasonSum } from './reasons.ts';
 import { share } from './share.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   grade,
   scoreWithinWeight,
   scoreTotal,
+  projectList,
   projectTotal,
   projectCount,
   countWithoutMoney,

@@ -36,6 +36,21 @@ function extentOf(view: View, { total, parts }: List): Extent {
 const cent = '0.01';
 const isTelling = (gap: Big): boolean => gap.toFixed(2).replace(/[.0]/g, '').length >= 2 && gap.gt(1);
 
+/** The text of a list without the numbers of the list itself. */
+function withoutOwn(view: View, { total, parts }: List, extent: Extent): string {
+  let [text, from] = ['', extent.start];
+  for (const o of [total, ...parts].sort((a, b) => a.at - b.at)) {
+    if (o.at < from || o.end > extent.end) continue;
+    text += `${view.text.slice(from, o.at)} `;
+    from = o.end;
+  }
+  return text + view.text.slice(from, extent.end);
+}
+
+/** 基本支出/公用经费/办公费 is surely no part of 基本支出/人员经费. */
+const isElsewhere = (item: string, total: string): boolean =>
+  total.includes('/') && item.split('/').length > total.split('/').length && !item.startsWith(`${total}/`);
+
 /** Whether what the parts lack is printed among them: then a part was not recognised as one. */
 function hasMissingPart(view: View, list: List, gap: Big): boolean {
   const extent = extentOf(view, list);
@@ -44,11 +59,12 @@ function hasMissingPart(view: View, list: List, gap: Big): boolean {
     o.at >= extent.start &&
     o.at < extent.end &&
     !own.has(o.figure.id) &&
+    !isElsewhere(o.row.item, list.total.row.item) &&
     o.figure.value.minus(gap).abs().lte(cent);
   if (list.total.figure.unit === '万元') {
     if (gap.gt('0.2') && view.all.some(row)) return true;
     if (!isTelling(gap)) return false;
-    const numbers = printedNumbers(view.text.slice(extent.start, extent.end));
+    const numbers = printedNumbers(withoutOwn(view, list, extent));
     return [gap, gap.plus(cent), gap.minus(cent)].some((g) => numbers.has(g.toFixed(2)));
   }
   const sentence = view.places.sentence(list.total.at);
@@ -66,10 +82,12 @@ const mostUnclaimed = 10;
 function hasMissingParts(view: View, list: List, gap: Big): boolean {
   const { total, parts } = list;
   const own = new Set([total, ...parts].map((o) => o.figure.id));
-  const extent = sectionAround(view, total.at);
+  const extent = extentOf(view, list);
   const isOther = (o: Observation) =>
-    o.row.family === total.row.family &&
-    o.row.measure === total.row.measure &&
+    (o.row.family === total.row.family || total.row.source.table === undefined) &&
+    o.figure.unit === total.figure.unit &&
+    o.row.year === total.row.year &&
+    (o.row.measure === 'amount' || o.row.measure === 'count') &&
     o.row.source.table === total.row.source.table &&
     (total.row.source.table !== undefined || (o.at >= extent.start && o.at < extent.end)) &&
     !own.has(o.figure.id) &&
@@ -113,8 +131,9 @@ function doubt(view: View, list: List): string | null {
 }
 
 /** What the list may lack: the account that is printed elsewhere with just the missing amount. */
-function lacking(view: View, list: List, gap: Big): string | null {
-  if (!isTelling(gap)) return null;
+function lacking(view: View, list: List, gap: Big): string {
+  const some = '各项之和较小，可能有一项没有列出';
+  if (!isTelling(gap)) return some;
   const { row } = list.total;
   const known = new Set(list.parts.map((p) => p.row.item));
   const missing = view.all.find(
@@ -128,8 +147,7 @@ function lacking(view: View, list: List, gap: Big): string | null {
       !known.has(o.row.item) &&
       o.figure.value.minus(gap).abs().lte(cent),
   );
-  if (!missing) return '各项之和较小，可能有一项没有列出';
-  return `各项之和较小，可能有一项没有列出：${nameOf(missing.row)}为 ${missing.row.printed}`;
+  return missing ? `${some}：${nameOf(missing.row)}为 ${missing.row.printed}` : some;
 }
 
 const most = '0.8';
@@ -155,10 +173,13 @@ function relationOf(view: View, list: List, layout?: string): Relation {
     };
   const cause = `sum of ${total.row.entity} ${total.row.year} ${total.row.item}`;
   const note = tooLittle ? lacking(view, list, gap) : null;
+  // lines below a 款 are withheld at times (涉密): then no figure is wrong, only the list is not whole
+  const withheld = note !== null && layout !== undefined && list.way === '明细';
   return sum(total.figure, figures, {
     subject,
     ...(mainly && tooLittle ? { severity: 'warning' as const } : {}),
-    ...(note === null ? {} : { note }),
+    ...(note === null ? {} : { note, lacks: true }),
+    ...(withheld ? { severity: 'warning' as const } : {}),
     ...(layout === undefined ? {} : { layout, cause }),
   });
 }
