@@ -86,7 +86,7 @@ function openRegions(
   let announced = false;
   let open = before;
   const flush = () => {
-    const grid = openRegion(run, announced || open ? 1 : enough, across, open);
+    const grid = openRegion(run, announced, across, open);
     if (grid) grids.push(grid);
     if (run.length > 0) announced = false;
     open = undefined;
@@ -94,7 +94,7 @@ function openRegions(
   };
   for (const line of found) {
     const last = run.at(-1);
-    if (isCaption(line) || (last && isTitleBelow(line, last))) {
+    if ((isCaption(line) && !isInside(line, run)) || (last && isTitleBelow(line, last))) {
       const title = isProse(line);
       flush();
       announced = !title;
@@ -107,6 +107,12 @@ function openRegions(
   }
   flush();
   return grids;
+}
+
+/** A sentence at the right of a table is what a cell of it holds. */
+function isInside(line: Line, run: readonly Line[]): boolean {
+  if (run.length === 0 || !/[。；]/.test(textOf(line)) || /^注[:：]/.test(textOf(line))) return false;
+  return line.words.length > 2 || line.box[0] > Math.min(...run.map((r) => r.box[0])) + 6 * line.size;
 }
 
 const isProse = (line: Line) => /[。；]$/.test(textOf(line));
@@ -123,20 +129,23 @@ const isRowOf = (some: readonly Line[]) => {
 /** A table's rows follow one another; what stands above the first and belongs to it is its head. */
 function openRegion(
   run: readonly Line[],
-  least: number,
+  announced: boolean,
   across: readonly Rule[],
   before?: readonly Edge[],
 ): Grid | undefined {
   const rows = run.flatMap((line, i) => (isRow(line) ? [i] : []));
-  if (rows.length < least) return undefined;
+  if (rows.length < (announced || before ? 1 : enough)) return undefined;
   const first = rows[0]!;
   const last = rows.at(-1)!;
   const body = run.slice(first, last + 1);
   // A name wrapped over lines has lines without figures; prose has nothing else.
   if (rows.length * 4 < body.length || isContents(rows.map((i) => run[i]!))) return undefined;
-  if (body.some(isProse) && rows.length * 2 < body.length) return undefined;
+  if (body.some((line) => isProse(line) && !isInside(line, body)) && rows.length * 2 < body.length)
+    return undefined;
   const edge = union(rows.map((i) => run[i]!.box));
-  return openGrid(run.slice(headStart(run, first, edge), tailEnd(run, last, edge) + 1), across, before);
+  // Under a caption stands nothing but the table.
+  const start = announced ? 0 : headStart(run, first, edge);
+  return openGrid(run.slice(start, tailEnd(run, last, edge) + 1), across, before);
 }
 
 function oneColumn(xs: readonly [number, number], ys: readonly number[]): Grid {
@@ -157,7 +166,7 @@ function oneColumn(xs: readonly [number, number], ys: readonly number[]): Grid {
 /** A caption is one text, a label with a colon, a sentence, or words far apart at the edges (部门：…  单位：…). */
 function isCaption(line: Line): boolean {
   const text = textOf(line);
-  if (/单位[:：]|[。；]|^注[:：]|公开\d+表/.test(text)) return true;
+  if (/单位[:：]|[。；]|^注[:：]|公开\d+表|^[（(]?\d{4}年度?[）)]?$/.test(text)) return true;
   return (
     segments(line.words).length === 1 &&
     /表(?:[（(].*[）)])?$|^第.+部分|^[一二三四五六七八九十]+、.*表/.test(text)
@@ -177,20 +186,15 @@ function headStart(run: readonly Line[], first: number, edge: Line['box']): numb
   return run.slice(head, first).some((line) => segments(line.words).length >= 2) ? head : first;
 }
 
-/** The lines of a wrapped name that stand below the figures of its row. */
+/** The lines of a wrapped name that stand below the figures of its row, or a head whose rows the next page has. */
 function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number {
+  const near = (i: number, gap: number) => run[i]!.box[1] - run[i - 1]!.box[3] < gap * run[i]!.size;
+  let end = last;
+  while (end + 1 < run.length && near(end + 1, 2.2) && !isCaption(run[end + 1]!)) end++;
+  if (run.slice(last + 1, end + 1).some((line) => line.words.length >= 4)) return end;
   let tail = last;
-  while (tail + 1 < run.length) {
-    const line = run[tail + 1]!;
-    const near = line.box[1] - run[tail]!.box[3] < 0.45 * line.size;
-    const head = line.words.length >= 4;
-    if (head && line.box[1] - run[tail]!.box[3] < 2 * line.size && !isCaption(line)) {
-      tail++;
-      continue;
-    }
-    if (!near || isCaption(line) || line.box[2] > edge[0] + 0.6 * (edge[2] - edge[0])) break;
+  while (tail < end && near(tail + 1, 0.45) && run[tail + 1]!.box[2] <= edge[0] + 0.6 * (edge[2] - edge[0]))
     tail++;
-  }
   return tail;
 }
 

@@ -24,9 +24,9 @@ export function columnEdges(section: Section): readonly Edge[] {
   const body = section.body.flatMap((line) => line.words);
   const columns = body.length > 0 ? extents(body) : leaves.map(({ box }) => extent(box[0], box[2]));
   if (body.length > 0) for (const leaf of leaves) claim(leaf, columns);
-  const between = body.length > 0 ? leaves.filter((leaf) => over(leaf, columns).length === 0) : [];
-  for (const leaf of between.sort((a, b) => a.box[0] - b.box[0])) settle(leaf, columns);
+  if (body.length > 0) settle(leaves, columns);
   columns.sort((a, b) => a.from - b.from);
+  joinHeadless(columns, section.body);
   return columns.slice(1).map((column, i) => ({ from: columns[i]!.to, to: column.from }));
 }
 
@@ -67,24 +67,46 @@ function claim(leaf: Block, columns: readonly Extent[]): void {
   for (const column of under) column.headed = true;
   const [only] = under;
   if (under.length !== 1 || !only) return;
-  only.from = Math.min(only.from, leaf.box[0]);
-  only.to = Math.max(only.to, leaf.box[2]);
+  widen(only, leaf);
 }
 
-/** A head between columns: of the one to its right (figures), else of the one to its left, else of an empty one. */
-function settle(leaf: Block, columns: Extent[]): void {
-  const right = columns
-    .filter((column) => column.from >= leaf.box[2] - 0.5)
-    .sort((a, b) => a.from - b.from)[0];
-  const left = columns.filter((column) => column.to <= leaf.box[0] + 0.5).sort((a, b) => b.to - a.to)[0];
-  const home = right && !right.headed ? right : left && !left.headed ? left : undefined;
-  if (!home) {
-    columns.push(extent(leaf.box[0], leaf.box[2]));
-    return;
+/**
+ * Heads between two columns: the first is that of the column to the left and the last that of the one to the right,
+ * where those have none; a single one that may be either's is that of figures, which are set to the right. The others
+ * are heads of empty columns.
+ */
+function settle(leaves: readonly Block[], columns: Extent[]): void {
+  const sorted = [...columns].sort((a, b) => a.from - b.from);
+  const free = leaves.filter((leaf) => over(leaf, sorted).length === 0).sort((a, b) => a.box[0] - b.box[0]);
+  for (let i = -1; i < sorted.length; i++) {
+    const [left, right] = [sorted[i], sorted[i + 1]];
+    const here = free.filter(
+      ({ box }) => (!left || box[0] >= left.to - 0.5) && (!right || box[2] <= right.from + 0.5),
+    );
+    if (right && !right.headed && here.length > 0) widen(right, here.pop()!);
+    if (left && !left.headed && here.length > 0) widen(left, here.shift()!);
+    for (const { box } of here) columns.push(extent(box[0], box[2]));
   }
-  home.headed = true;
-  home.from = Math.min(home.from, leaf.box[0]);
-  home.to = Math.max(home.to, leaf.box[2]);
+}
+
+/** 合计 in the middle of a column of names is no column beside it: no row has both, and one head is theirs. */
+function joinHeadless(columns: Extent[], body: readonly Line[]): void {
+  const filled = (line: Line, { from, to }: Extent) =>
+    line.words.some((word) => word.box[0] < to && word.box[2] > from);
+  for (let i = columns.length - 1; i > 0; i--) {
+    const [left, right] = [columns[i - 1]!, columns[i]!];
+    if (left.headed === right.headed || body.some((line) => filled(line, left) && filled(line, right)))
+      continue;
+    left.to = right.to;
+    left.headed = true;
+    columns.splice(i, 1);
+  }
+}
+
+function widen(column: Extent, leaf: Block): void {
+  column.headed = true;
+  column.from = Math.min(column.from, leaf.box[0]);
+  column.to = Math.max(column.to, leaf.box[2]);
 }
 
 /** Edges of several sections (or pages) of one table: ranges that share a place are one edge, there. */

@@ -3,9 +3,12 @@
  */
 
 import { union } from '../boxes.ts';
+import { isFigure } from '../characters.ts';
 import { boxOf, headOf } from '../heads.ts';
 import type { Edge, Grid, GridCell, Line, Rule, Word } from '../types.ts';
+import { type Block, blocksOf, centre } from './blocks.ts';
 import { columnEdges, sharedEdges } from './columns.ts';
+import { labelRows } from './labels.ts';
 import { rowsOf } from './rows.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -27,13 +30,22 @@ export function openGrid(
   if (edges.length === 0) return undefined;
   const outer = union(run.map((line) => line.box));
   const words = run.flatMap((line) => line.words);
-  const xs = [outer[0] - pad, ...edges.map((edge) => placeOf(edge, words)), outer[2] + pad];
+  const inner = edges.map((edge) => placeOf(edge, words));
+  const xs = [leftOf(outer[0], inner[0]!, sections), ...inner, rightOf(outer[2], inner.at(-1)!, sections)];
   const ys: number[] = [outer[1] - 1];
   const cells: GridCell[] = [];
   sections.forEach((section, i) => {
     const bottom = i + 1 < sections.length ? between(section, sections[i + 1]!) : outer[3] + 1;
     const columns = goesOn && section.head.length === 0 ? xs.map((_, k) => k) : columnsOf(own[i]!, xs);
-    addHead(section, xs, ys, cells, partial, section.body.length > 0 ? headEnd(section) : bottom);
+    addHead(
+      section,
+      columnsOf(own[i]!, xs),
+      xs,
+      ys,
+      cells,
+      partial,
+      section.body.length > 0 ? headEnd(section) : bottom,
+    );
     if (section.body.length > 0) addBody(section, columns, xs, ys, cells, bottom);
   });
   return { box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, edges };
@@ -50,12 +62,25 @@ const headEnd = ({ head, body }: Section) =>
 function placeOf(edge: Edge, words: readonly Word[]): number {
   const room = edge.to - edge.from;
   const near = Math.min(pad, room / 2);
-  const ending = words.filter((word) => Math.abs(word.box[2] - edge.from) < 1).length;
-  const starting = words.filter((word) => Math.abs(word.box[0] - edge.to) < 1).length;
-  if (ending >= 2 && ending >= starting) return edge.from + near;
-  if (starting >= 2) return edge.to - near;
+  const ending = words.filter((word) => Math.abs(word.box[2] - edge.from) < 1);
+  const starting = words.filter((word) => Math.abs(word.box[0] - edge.to) < 1);
+  const right = ending.length >= 2 || ending.some((word) => isFigure(word.text));
+  if (right && ending.length >= starting.length) return edge.from + near;
+  if (starting.length >= 2) return edge.to - near;
   return edge.from + room / 2;
 }
+
+/** Heads stand in the middle of their columns, so an outer column goes as far outwards as its head says. */
+function leftOf(words: number, edge: number, sections: readonly Section[]): number {
+  const heads = headsOf(sections).filter((head) => centre(head) < edge && head.box[2] <= edge);
+  return Math.min(words - pad, ...heads.map((head) => 2 * centre(head) - edge).filter((x) => x > words - 60));
+}
+function rightOf(words: number, edge: number, sections: readonly Section[]): number {
+  const heads = headsOf(sections).filter((head) => centre(head) > edge && head.box[0] >= edge);
+  return Math.max(words + pad, ...heads.map((head) => 2 * centre(head) - edge).filter((x) => x < words + 60));
+}
+const headsOf = (sections: readonly Section[]) =>
+  sections.flatMap(({ head }) => blocksOf(head.flatMap((line) => line.words)));
 
 /** Which of the table's edges are those of a section, with the outer ones. */
 function columnsOf(edges: readonly Edge[], xs: readonly number[]): readonly number[] {
@@ -65,6 +90,7 @@ function columnsOf(edges: readonly Edge[], xs: readonly number[]): readonly numb
 
 function addHead(
   section: Section,
+  columns: readonly number[],
   xs: readonly number[],
   ys: number[],
   cells: GridCell[],
@@ -72,11 +98,12 @@ function addHead(
   end: number,
 ): void {
   if (section.head.length === 0) return;
-  const head = headOf(
-    section.head.flatMap((line) => line.words),
-    xs,
-    partial,
+  const { labels, rest } = labelRows(
+    section,
+    columns.map((i) => xs[i]!),
   );
+  addLabels(labels, rest, xs, ys, cells);
+  const head = headOf(rest, xs, partial);
   const row = ys.length - 1;
   ys.push(...[...head.edges].sort((a, b) => a - b), end);
   const taken = new Set<string>();
@@ -88,6 +115,35 @@ function addHead(
     cells.push({ ...here, box: boxOf(here, xs, ys) });
   }
   fillUp(row, ys.length - 1, taken, xs, ys, cells);
+}
+
+/** Rows of labels with their values: each text goes as far as the next begins. */
+function addLabels(
+  labels: readonly (readonly Block[])[],
+  rest: readonly Word[],
+  xs: readonly number[],
+  ys: number[],
+  cells: GridCell[],
+): void {
+  const tops = [...labels.map((blocks) => union(blocks.map((b) => b.box))), union(rest.map((w) => w.box))];
+  labels.forEach((blocks, i) => {
+    const row = ys.length - 1;
+    ys.push((tops[i]![3] + tops[i + 1]![1]) / 2);
+    const starts = blocks.map((block) => columnAt(centre(block), block.box[0], xs));
+    blocks.forEach((_, k) => {
+      const column = k === 0 ? 0 : starts[k]!;
+      const end = k + 1 < blocks.length ? starts[k + 1]! : xs.length - 1;
+      if (end <= column) return;
+      const cell = { row, rowSpan: 1, column, columnSpan: end - column };
+      cells.push({ ...cell, box: boxOf(cell, xs, ys) });
+    });
+  });
+}
+
+/** The column that a text starts in; one that fills less than its column may stand in its middle. */
+function columnAt(middle: number, left: number, xs: readonly number[]): number {
+  const slot = (x: number) => Math.max(0, Math.min(xs.length - 2, xs.findIndex((edge) => edge > x) - 1));
+  return Math.min(slot(left + 1), slot(middle));
 }
 
 function addBody(

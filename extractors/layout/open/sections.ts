@@ -25,8 +25,11 @@ export function sectionsOf(lines: readonly Line[]): readonly Section[] {
       pending.push(line);
       continue;
     }
-    if (section.body.length === 0) section.head.push(...pending);
-    else if (pending.some((p) => p.words.length >= enough)) {
+    if (section.body.length === 0) {
+      const own = wrappedAbove(pending, line);
+      section.head.push(...pending.slice(0, own));
+      section.body.push(...pending.slice(own));
+    } else if (pending.some((p) => p.words.length >= enough)) {
       const start = headStart(pending);
       section.body.push(...pending.slice(0, start));
       sections.push({ head: pending.slice(start), body: [] });
@@ -41,6 +44,19 @@ export function sectionsOf(lines: readonly Line[]): readonly Section[] {
     sections.push({ head: pending.slice(start), body: [] });
   } else (last.body.length > 0 ? last.body : last.head).push(...pending);
   return sections;
+}
+
+/** Where the lines begin that are set so close above a row that they are its wrapped names. */
+function wrappedAbove(pending: readonly Line[], row: Line): number {
+  let start = pending.length;
+  let below = row;
+  while (start > 0 && pending[start - 1]!.words.length < 3) {
+    const line = pending[start - 1]!;
+    if (below.box[1] - line.box[3] > 0.4 * line.size) break;
+    below = line;
+    start--;
+  }
+  return start;
 }
 
 /** The first line of the head: the widest one and the lines of its wrapped texts, which stand close above it. */
