@@ -229,6 +229,13 @@ function notAFigureEnd(text: string, start: number, end: number): number | null 
   )
     return end;
   if (/\($/.test(head) && /^(?:类|款|项)\)/.test(tail)) return end;
+  // 住房公积金2210201支出44.02万元
+  if (
+    /^2\d{6}$/.test(text.slice(start, end)) &&
+    /^[\u4e00-\u9fff]/.test(tail) &&
+    unitAt(text, end) === undefined
+  )
+    return end;
   // 2080501-行政单位离退休
   if (/^(?:[235]\d{2}|[235]\d{4}|2\d{6})$/.test(text.slice(start, end)) && /^[-—][\u4e00-\u9fff]/.test(tail))
     return end + 1;

@@ -21,6 +21,8 @@ const count = (unit: string, ...printed: string[]): UnitEntry[] =>
 
 export const unitEntries: readonly UnitEntry[] = [
   money('万元', 0),
+  money('(万元)', 0),
+  money('(元)', -4),
   money('万', 0),
   money('万元人民币', 0),
   money('余万元', 0, true),

@@ -130,6 +130,7 @@ export class ProseReader {
       if (token.type === 'figure') {
         this.#figure(segment, token);
         this.#state.figures++;
+        this.#state.figureEnd = token.end;
         segment = [];
         continue;
       }
@@ -158,6 +159,9 @@ export class ProseReader {
     if (!enumerated && state.parents !== null && state.siblings > 1) state.subjects = state.parents;
     if (!enumerated) state.parents = null;
     state.siblings = 0;
+    state.named = [];
+    state.completing = null;
+    state.priorFinal = false;
   }
 
   /** A clause without a figure: it may name the subject, the comparison, the reason. */
@@ -165,18 +169,26 @@ export class ProseReader {
     const declared = /单位:?(万元|元)$/.exec(this.#context.normal.text.slice(Math.max(0, end - 6), end))?.[1];
     if (declared) this.#state.declared = declared === '万元' ? 'wan' : 'yuan';
     if (this.#state.frame.topic === 'staffing') this.#reporter(end);
+    this.#projectAhead(end, mark);
+    if (this.#settleWaiting(segment, end)) return;
     if (segment.length === 0 && this.#state.reason === null) return;
     const reading = govern(this.#scene, this.#state, segment, end);
     const state = this.#state;
     if (reading.exitsReason) state.reason = null;
     if (state.reason === null) {
+      const opening = state.figures === 0;
       this.#adopt(reading, mark !== ':');
+      state.titled =
+        reading.phrase === true && opening && (mark === '。' || mark === ':') && isAccount(state.subjects);
       if (reading.hold)
         this.#rows.push(
           ...holdRows(this.#scene, state, reading.hold, reading.comparedAt ?? reading.hold.start),
         );
     }
-    if (reading.reason) state.reason = reading.reason;
+    if (reading.reason) {
+      state.reason = reading.reason;
+      state.sentenceStart = false;
+    }
   }
 
   #figure(segment: readonly Token[], printed: Token & { type: 'figure' }): void {
@@ -185,9 +197,27 @@ export class ProseReader {
     const reading = govern(this.#scene, this.#state, segment, token.start);
     if (state.reason !== null && reading.exitsReason) state.reason = null;
     if (state.reason !== null || reading.reason) {
-      if (reading.reason) state.reason = reading.reason;
+      if (reading.reason) {
+        state.reason = reading.reason;
+        state.sentenceStart = false;
+      }
       if (state.reason === 'purpose' && !isMoney(token.figure.unit)) this.#count(segment, token);
       else this.#mention(segment, token);
+      return;
+    }
+    const clause = this.#clauseText(segment, token);
+    if (isNorm(clause) && state.frame.topic !== 'performance') {
+      state.subjects = [];
+      this.#mention(segment, token);
+      return;
+    }
+    if (
+      segment.length === 0 &&
+      isMoney(token.figure.unit) &&
+      this.#opensClause(token) &&
+      /^[为是](?!了)/.test(this.#context.normal.text.slice(token.end, token.end + 2))
+    ) {
+      state.waiting = token;
       return;
     }
     this.#adopt(reading, false);
@@ -227,11 +257,65 @@ export class ProseReader {
       state.lastMeasure === 'change' &&
       /^(?:增长|下降|上升|降低)/.test(reading.turn ?? '')
     )
-      this.#percent(reading, token);
+      this.#percent(reading, token, segment);
     else if (isMoney(figure.unit) || (figure.unit === null && reading.measure === 'change'))
       this.#money(reading, token, start, segment);
-    else if (figure.unit === '%') this.#percent(reading, token);
+    else if (figure.unit === '%') this.#percent(reading, token, segment);
     else this.#count(segment, token);
+  }
+
+  /** Nothing stands between the last stop and this figure. */
+  #opensClause(token: Token): boolean {
+    return (
+      token.start === this.#state.sentenceAt ||
+      /[,;。:]/.test(this.#context.normal.text[token.start - 1] ?? '。')
+    );
+  }
+
+  /** The name behind a figure that waited for it; without one the figure is a mention. */
+  #settleWaiting(segment: readonly Token[], end: number): boolean {
+    const state = this.#state;
+    const { waiting } = state;
+    if (waiting === null) return false;
+    state.waiting = null;
+    const reading = govern(this.#scene, state, segment, end);
+    const phrase =
+      reading.measure === null
+        ? readPhrase(
+            reading.names,
+            this.#context.normal,
+            state.frame,
+            state.memory,
+            this.#scene.year,
+            'none',
+            waiting.end + 1,
+          )
+        : null;
+    if (
+      phrase === null ||
+      residueOf(this.#context.normal, waiting.end + 1, phrase.start, segment, this.#scene.entities) > 1
+    ) {
+      this.#mention([], waiting);
+      return false;
+    }
+    state.subjects = phrase.subjects;
+    state.certainty = 1;
+    for (const subject of phrase.subjects)
+      this.#push(subject, waiting.figure, {
+        measure: 'amount',
+        stage: reading.stage ?? state.stage ?? this.#scene.stage,
+        basis: null,
+        rule: 'prose.amount',
+      });
+    return true;
+  }
+
+  /** 经济普查项目绩效自评综述：… without a number: the project that follows. */
+  #projectAhead(end: number, mark: string): void {
+    if (mark !== ':' || this.#state.frame.topic !== 'performance') return;
+    const title = this.#context.normal.text.slice(clauseStart(this.#context.normal, this.#state, end), end);
+    if (/^.{2,60}自评综述$/.test(title))
+      this.#state.evaluation = { ...this.#state.evaluation, project: projectName(title) };
   }
 
   /** A figure without a unit under a head that declares one, in a list: 基本工资9.02、津贴补贴3.65. */
@@ -272,10 +356,7 @@ export class ProseReader {
         reading.comparison.generic && state.budget === 'initial_budget'
           ? { ...reading.comparison, basis: 'initial_budget', stage: 'initial_budget' }
           : reading.comparison;
-    const account =
-      state.subjects.length === 1 &&
-      state.certainty === 1 &&
-      (state.subjects[0]!.code !== null || state.subjects[0]!.item.includes('/'));
+    const account = (state.certainty === 1 || state.titled) && isAccount(state.subjects);
     const phrase =
       reading.names.length > 0
         ? readPhrase(
@@ -294,6 +375,21 @@ export class ProseReader {
             clauseStart(this.#context.normal, this.#state, reading.names[0]!.start),
           )
         : null;
+    // 城镇居民人均可支配收入 is no income of the unit
+    if (
+      phrase?.loose &&
+      residueOf(
+        this.#context.normal,
+        clauseStart(this.#context.normal, state, phrase.start),
+        phrase.start,
+        reading.names,
+        this.#scene.entities,
+      ) > 3
+    ) {
+      state.subjects = [];
+      reading.nameEnd = phrase.end;
+      return;
+    }
     // a clause without a figure names the subject of what follows, but a list of sources or purposes does not
     const listing =
       bare &&
@@ -309,7 +405,9 @@ export class ProseReader {
           : phrase.subjects;
       if (state.parents !== null) state.siblings++;
       state.subjects = all;
+      state.named = [...state.named, ...all];
       state.certainty = 1;
+      state.titled = false;
       reading.phrase = true;
       reading.heads = phrase.heads.map((h) => ({ start: h.start, end: h.end }));
     }
@@ -319,10 +417,13 @@ export class ProseReader {
     }
     if (reading.respectively)
       state.respectively = {
-        subjects: state.subjects,
+        subjects:
+          !phrase && state.subjects.length === 1 && state.named.length > 1
+            ? state.named.slice(-2)
+            : state.subjects,
         next: 0,
         stage: reading.stage,
-        measure: reading.measure === 'share' ? 'share' : 'amount',
+        measure: reading.measure === 'share' || reading.measure === 'change' ? reading.measure : 'amount',
       };
     if (reading.stage && !reading.compared) state.stage = reading.stage;
     if (reading.stage === 'initial_budget' || reading.stage === 'adjusted_budget')
@@ -336,133 +437,168 @@ export class ProseReader {
     segment: readonly Token[],
   ): void {
     const state = this.#state;
-    const { normal } = this.#context;
-    if (reading.measure === 'share' || reading.measure === 'completion') {
-      this.#mention(segment, token);
+    const { text } = this.#context.normal;
+    if (reading.measure === 'completion' && /^的/.test(text.slice(token.end, token.end + 1))) {
+      // 完成预算2万元的77.5%: the budget itself, and its completion behind it
+      const stage = reading.basis === 'initial_budget' ? 'initial_budget' : 'adjusted_budget';
+      for (const subject of state.subjects)
+        this.#push(subject, token.figure, { measure: 'amount', stage, basis: null, rule: 'prose.amount' });
+      state.completing = reading.basis;
       return;
     }
-    const distributing =
-      state.respectively !== null &&
-      state.respectively.measure === 'amount' &&
-      state.respectively.next < state.respectively.subjects.length;
-    const subjects = distributing
-      ? [state.respectively!.subjects[state.respectively!.next++]!]
-      : state.subjects;
-    if (subjects.length === 0) {
-      this.#mention(segment, token);
-      return;
-    }
-    const from = Math.max(reading.from, reading.phrase ? reading.nameEnd : start);
-    const known = segment.filter(
-      (t) => !names(t) || reading.heads?.some((h) => h.start <= t.start && t.end <= h.end),
-    );
-    const unknown = residueOf(normal, from, token.start, known, this.#scene.entities);
-    const ahead = reading.phrase
-      ? residueOf(normal, start, Math.min(from, token.start), known, this.#scene.entities)
-      : 0;
-    const glued = reading.phrase
-      ? 0
-      : reading.comparedAt !== undefined
-        ? residueOf(
-            normal,
-            clauseStart(this.#context.normal, this.#state, start),
-            reading.comparedAt,
-            known,
-            this.#scene.entities,
-          )
-        : this.#tailBefore(segment, token);
-    if (unknown + glued > 2) {
+    const { subjects, turn } = this.#inTurn(['amount', 'change']);
+    const measure = turn ?? reading.measure;
+    const unclear =
+      measure === 'share' ||
+      measure === 'completion' ||
+      subjects.length === 0 ||
+      (measure === 'change' && reading.unknownBasis);
+    const unknown = unclear ? 0 : this.#unknownWords(reading, token, start, segment);
+    if (unclear || unknown > 1) {
       // what follows (比上年减少…) speaks of the unknown thing, not of what was named before it
-      if (this.#aside === null && reading.measure !== 'change') state.subjects = [];
+      if (unknown > 1 && this.#aside === null && measure !== 'change') state.subjects = [];
       this.#mention(segment, token);
       return;
     }
-    const stage = reading.stage ?? state.stage ?? this.#scene.stage;
-    if (reading.measure === 'change') {
-      const adjusting = /(?:调整|追加|追减|调增|调减)(?:增加|减少)?[了约为]*$/.test(
-        normal.text.slice(Math.max(0, token.start - 6), token.start),
-      );
-      for (const subject of subjects)
+    const ahead = reading.phrase
+      ? residueOf(
+          this.#context.normal,
+          start,
+          reading.heads?.[0]?.start ?? start,
+          segment,
+          this.#scene.entities,
+        )
+      : 0;
+    for (const subject of subjects) {
+      if (measure === 'change')
+        this.#push(subject, token.figure, this.#changeKind(token.start), {
+          sign: reading.sign === 1 && turn ? (state.lastSign === -1 ? -1 : 1) : reading.sign,
+          ahead,
+        });
+      else if (reading.compared && reading.comparison)
         this.#push(
           subject,
           token.figure,
-          adjusting
-            ? {
-                measure: 'change',
-                stage: 'adjusted_budget',
-                basis: 'initial_budget',
-                rule: 'prose.change.adjusted',
-              }
-            : {
-                measure: 'change',
-                stage: this.#scene.stage,
-                basis: basisIn(this.#scene, state),
-                rule: 'prose.change',
-              },
-          { sign: reading.sign, ahead },
+          { measure: 'amount', stage: reading.comparison.stage, basis: null, rule: 'prose.amount.compared' },
+          { year: reading.comparison.prior ? this.#scene.year - 1 : this.#scene.year },
         );
-    } else if (reading.compared && reading.comparison) {
-      const { comparison } = reading;
-      for (const subject of subjects)
-        this.#push(
-          subject,
-          token.figure,
-          { measure: 'amount', stage: comparison.stage, basis: null, rule: 'prose.amount.compared' },
-          { year: comparison.prior ? this.#scene.year - 1 : this.#scene.year },
-        );
-    } else {
-      for (const subject of subjects)
+      else
         this.#push(
           subject,
           token.figure,
           {
             measure: 'amount',
-            stage,
+            stage: reading.stage ?? state.stage ?? this.#scene.stage,
             basis: null,
             rule: reading.phrase ? 'prose.amount' : 'prose.amount.inherited',
           },
           { ahead },
         );
     }
-    state.lastMeasure = reading.measure ?? 'amount';
-    if (reading.measure === 'change') state.lastSign = token.figure.value.startsWith('-') ? -1 : reading.sign;
-  }
-  /** Unknown words between the last boundary and the first token of a clause that names no subject itself. */
-  #tailBefore(segment: readonly Token[], token: Token): number {
-    const { text } = this.#context.normal;
-    const first = segment[0]?.start ?? token.start;
-    let i = first;
-    while (
-      i > this.#state.sentenceAt &&
-      first - i < 30 &&
-      !/[,;。:!?()、\d%]/.test(text[i - 1]!) &&
-      !/[元人个辆次分]/.test(text[i - 1]!)
+    if (
+      measure !== 'change' &&
+      state.year === this.#scene.year - 1 &&
+      (reading.stage ?? state.stage) === 'final'
     )
-      i--;
-    return residueOf(this.#context.normal, i, first, [], this.#scene.entities);
+      state.priorFinal = true;
+    state.lastMeasure = measure ?? 'amount';
+    if (measure === 'change') state.lastSign = token.figure.value.startsWith('-') ? -1 : reading.sign;
   }
 
-  #percent(reading: Governing, token: Token & { type: 'figure' }): void {
+  /** 中期调整增加60.61万元 changes the opening budget; everything else last year's figure or what is said. */
+  #changeKind(at: number): Pick<Row, 'measure' | 'stage' | 'basis' | 'rule'> {
+    const adjusting = /(?:调整|追加|追减|调增|调减)(?:增加|减少)?[了约为]*$/.test(
+      this.#context.normal.text.slice(Math.max(0, at - 6), at),
+    );
+    return adjusting
+      ? {
+          measure: 'change',
+          stage: 'adjusted_budget',
+          basis: 'initial_budget',
+          rule: 'prose.change.adjusted',
+        }
+      : {
+          measure: 'change',
+          stage: this.#scene.stage,
+          basis: basisIn(this.#scene, this.#state),
+          rule: 'prose.change',
+        };
+  }
+
+  /** 分别为A和B: one subject after the other; otherwise every figure is about all subjects. */
+  #inTurn(measures: readonly ('amount' | 'share' | 'change')[]): {
+    subjects: readonly Subject[];
+    turn: 'share' | 'change' | null;
+  } {
+    const { respectively, subjects } = this.#state;
+    if (
+      respectively === null ||
+      !measures.includes(respectively.measure) ||
+      respectively.next >= respectively.subjects.length
+    )
+      return { subjects, turn: null };
+    return {
+      subjects: [respectively.subjects[respectively.next++]!],
+      turn: respectively.measure === 'amount' ? null : respectively.measure,
+    };
+  }
+
+  /** Words that nobody knows between what a figure is said to be about and the figure. */
+  #unknownWords(reading: Governing, token: Token, start: number, segment: readonly Token[]): number {
+    const { normal } = this.#context;
+    const { entities } = this.#scene;
+    const known = segment.filter(
+      (t) => !names(t) || reading.heads?.some((h) => h.start <= t.start && t.end <= h.end),
+    );
+    const from = Math.max(reading.from, reading.phrase ? reading.nameEnd : start);
+    const between = residueOf(normal, from, token.start, known, entities);
+    if (reading.phrase)
+      return (
+        between +
+        (reading.comparedAt !== undefined && reading.comparedAt > reading.nameEnd
+          ? residueOf(normal, reading.nameEnd, reading.comparedAt, known, entities)
+          : 0)
+      );
+    const clause = Math.max(clauseStart(normal, this.#state, start), this.#state.figureEnd);
+    return (
+      between +
+      residueOf(
+        normal,
+        clause,
+        reading.comparedAt ?? start,
+        reading.comparedAt === undefined ? [] : known,
+        entities,
+      )
+    );
+  }
+
+  #percent(reading: Governing, token: Token & { type: 'figure' }, segment: readonly Token[]): void {
     const state = this.#state;
-    const turn =
-      state.respectively !== null &&
-      state.respectively.measure === 'share' &&
-      state.respectively.next < state.respectively.subjects.length;
-    const distributing = turn && (reading.measure === null || reading.measure === 'share');
-    const measure = distributing ? 'share' : reading.measure;
-    const subjects = distributing
-      ? [state.respectively!.subjects[state.respectively!.next++]!]
-      : state.subjects;
+    const waiting =
+      state.respectively?.measure === 'share' && (reading.measure === null || reading.measure === 'share');
+    const { subjects, turn } = waiting ? this.#inTurn(['share']) : { subjects: state.subjects, turn: null };
+    const completing = reading.measure === null ? state.completing : null;
+    const measure = turn ?? (completing ? 'completion' : reading.measure);
+    state.completing = null;
     if (subjects.length === 0) return;
-    const stage = state.stage ?? this.#scene.stage;
+    if (measure === 'change' && reading.unknownBasis) return;
+    const start = segment[0]?.start ?? token.start;
+    const at = reading.measureAt ?? token.start;
+    const words = { ...token, start: at };
+    if (!turn && !completing && this.#unknownWords(reading, words, Math.min(start, at), segment) > 1) return;
     for (const subject of subjects) {
       if (measure === 'share')
-        this.#push(subject, token.figure, { measure: 'share', stage, basis: null, rule: 'prose.share' });
+        this.#push(subject, token.figure, {
+          measure: 'share',
+          stage: state.stage ?? this.#scene.stage,
+          basis: null,
+          rule: 'prose.share',
+        });
       else if (measure === 'completion')
         this.#push(subject, token.figure, {
           measure: 'completion',
           stage: this.#scene.stage,
-          basis: reading.basis ?? 'adjusted_budget',
+          basis: completing ?? reading.basis ?? 'adjusted_budget',
           rule: 'prose.completion',
         });
       else if (measure === 'change')
@@ -482,7 +618,7 @@ export class ProseReader {
   }
 
   #count(segment: readonly Token[], token: Token & { type: 'figure' }): void {
-    if (this.#state.frame.topic !== 'three_public') return;
+    if (this.#state.frame.topic !== 'three_public' || isNorm(this.#clauseText(segment, token))) return;
     const counted = countSubject(
       this.#clauseText(segment, token),
       this.#context.normal.text.slice(token.end, token.end + 24),
@@ -533,3 +669,11 @@ export class ProseReader {
 
 /** A token that names something: an item or an account. */
 const names = (token: Token) => has(token, 'item') || has(token, 'account');
+
+/** One account, named by its path or its code. */
+const isAccount = (subjects: readonly Subject[]) =>
+  subjects.length === 1 && (subjects[0]!.code !== null || subjects[0]!.item.includes('/'));
+
+/** A norm is no figure of the unit: 每人每年1.2万元, 限额标准50万元, 不得超过3人. */
+const isNorm = (clause: string) =>
+  /限额|上限|不得|不超过|每人|人均|车均|每辆|每台|标准(?:为|是|:)?$/.test(clause);

@@ -24,7 +24,7 @@ export function comparisonAt(
   normal: NormalText,
   segmentEnd: number,
   kind: DocumentKind,
-): Comparison | null {
+): Comparison | 'unknown' | null {
   const open = tokens[index]!;
   const word = normal.text.slice(open.start, open.end);
   const whole = /^同比/.test(word);
@@ -59,7 +59,10 @@ export function comparisonAt(
   }
   const content = normal.text.slice(open.end, contentEnd);
   const basis = basisOf(content, kind);
-  return basis ? { ...basis, next } : null;
+  if (basis) return { ...basis, next };
+  return /^[较比与]$/.test(word) && next < tokens.length && /^[\u4e00-\u9fff]{2,12}$/.test(content)
+    ? 'unknown'
+    : null;
 }
 
 const priorOf = (kind: DocumentKind): { basis: Basis; stage: Stage; prior: boolean } =>

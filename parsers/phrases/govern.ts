@@ -3,7 +3,7 @@ import type { NormalText } from '../text/normal.ts';
 import { type Comparison, comparisonAt } from './compare.ts';
 import { clauseStart, type Passage, type Reason } from './passage.ts';
 import { residueOf } from './residue.ts';
-import { has, meaning, type Token } from './scan.ts';
+import { has, lastYear, meaning, type Token } from './scan.ts';
 import type { Scene } from './scene.ts';
 import { readPhrase } from './subjects.ts';
 
@@ -34,6 +34,10 @@ export interface Governing {
   nameEnd: number;
   /** Where the words after a comparison begin. */
   from: number;
+  /** Compared with something that is no budget and no outturn: 比年初, 比计划. */
+  unknownBasis?: boolean;
+  /** Where 占 or 完成 stands. */
+  measureAt?: number;
   /** Where the first comparison of the clause opens. */
   comparedAt?: number;
   heads?: { start: number; end: number }[];
@@ -83,12 +87,20 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       if (out.reason) break;
     }
     if (token.type === 'year') {
-      out.year = token.year;
+      out.year = token.year === lastYear ? scene.year - 1 : token.year;
       names.push(token);
       continue;
     }
     if (has(token, 'share')) {
       const content = normal.text.slice(token.end, end);
+      // 占计划的100% is no share of money
+      if (
+        content !== '' &&
+        !/收入|支出|总|合计|预算|决算|采购|资金|金额|经费|比|合同|[为达约的]$/.test(content)
+      )
+        break;
+      if (/计划|任务|目标|指标/.test(content) && !/资金|预算|支出/.test(content)) break;
+      out.measureAt = token.start;
       out.measure = /^(?:年初预算|全年预算|预算)(?:数|安排)?的?(?:比例|比重|百分比)?为?$/.test(content)
         ? 'completion'
         : 'share';
@@ -98,6 +110,7 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     }
     if (has(token, 'completion') && completes(normal, token, end)) {
       out.measure = 'completion';
+      out.measureAt = token.start;
       out.basis = basisOfBudget(normal.text.slice(token.start, end), metadata.kind);
       break;
     }
@@ -106,7 +119,8 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       (has(token, 'close') && /^比/.test(normal.text.slice(token.start, token.end)))
     ) {
       const comparison = comparisonAt(segment, i, normal, end, metadata.kind);
-      if (comparison) {
+      if (comparison === 'unknown') out.unknownBasis = true;
+      else if (comparison) {
         out.comparison = comparison;
         out.compared = comparison.next >= segment.length && direction === null;
         i = comparison.next - 1;
@@ -152,6 +166,8 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
   if (
     direction &&
     out.measure === null &&
+    // 由1500万元增加到1586.2万元 prints the amount, not the change
+    !/^[了]?[到至]/.test(normal.text.slice(direction.token.end, direction.token.end + 2)) &&
     /^[了约为达近超过到额率幅("均各共计-]{0,5}$/.test(
       normal.text.slice(direction.token.end, end).replace(/^\([^)]*\)/, ''),
     )

@@ -4,7 +4,7 @@ import { sourceOf } from '../rows.ts';
 
 /** Grades are words, not figures: 评价等级“优”, 绩效评价结果为良. */
 const pattern =
-  /(?:评价等级|评定等级|绩效等级|评价结果|评级|自评等级|自评等次|评价等次)(?:为|是|:|评定为)?"?(优秀|良好|合格|不合格|较差|优|良|中|差)(?!秀|好|等|"?的)/g;
+  /(?:评价等级|,等级|评定等级|绩效等级|评价结果|评级|自评等级|自评等次|评价等次)(?:为|是|:|评定为)?"?(优秀|良好|合格|不合格|较差|优|良|中|差)(?!秀|好|等|"?的)/g;
 
 export function readGrades(context: Context, open: readonly Span[]): Row[] {
   const { normal, document, metadata } = context;

@@ -3,6 +3,7 @@ import type { Frame } from '../sections/index.ts';
 import type { NormalText } from '../text/normal.ts';
 import type { Comparison } from './compare.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { Token } from './scan.ts';
 import { type AccountMemory, emptyMemory, type Subject } from './subjects.ts';
 
 export type Reason = 'cause' | 'purpose' | null;
@@ -30,7 +31,7 @@ export interface Passage {
     subjects: readonly Subject[];
     next: number;
     stage: Stage | null;
-    measure: 'amount' | 'share';
+    measure: 'amount' | 'share' | 'change';
   } | null;
   memory: AccountMemory;
   /** The unit that the passage is about, where it is not the reporting one. */
@@ -38,6 +39,18 @@ export interface Passage {
   evaluation: Evaluation;
   /** The unit that a head declares for figures printed without one: (单位：万元). */
   declared: 'wan' | 'yuan' | null;
+  /** Subjects in the order in which this sentence named them: 总收入…,总支出…,同比分别增加…和…. */
+  named: readonly Subject[];
+  /** Where the last figure ended: words before it do not belong to the next. */
+  figureEnd: number;
+  /** 完成预算2万元的77.5%: the budget whose completion the next figure is. */
+  completing: Row['basis'];
+  /** The account was named by a title of its own: 住房公积金(项)。年初预算…. */
+  titled: boolean;
+  /** This sentence has printed last year's outturn: what a change in a budget is measured against. */
+  priorFinal: boolean;
+  /** 820.4万元为基本支出: a figure that waits for the name behind it. */
+  waiting: (Token & { type: 'figure' }) | null;
   lastMeasure: Row['measure'] | null;
   /** Direction of the last change: what a placeholder 下降(增长) behind it must mean. */
   lastSign: 1 | -1 | 0;
@@ -77,6 +90,12 @@ export function passageOf(frame: Frame): Passage {
     entity: null,
     evaluation: { project: null, total: '合计', period: null },
     declared: null,
+    named: [],
+    figureEnd: -1,
+    completing: null,
+    titled: false,
+    priorFinal: false,
+    waiting: null,
     lastMeasure: null,
     lastSign: 0,
   };

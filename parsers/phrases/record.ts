@@ -71,7 +71,8 @@ export function holdRows(scene: Scene, passage: Passage, token: Token, comparedA
     /^(?:持平|无变化|无增减|无差异|无变动|没有变化|没有增减|零增长|未发生变化|未增减|一致|相同|相等|保持不变|不变)/.exec(
       word,
     )?.[0];
-  if (!printed) return [];
+  // 基本持平 says that the change is small, not that there is none
+  if (!printed || /基本$/.test(normal.text.slice(token.start - 2, token.start))) return [];
   const span = normal.toDocument(token.start, token.start + printed.length);
   return subjects.map((subject) => ({
     family: subject.family,
@@ -90,10 +91,7 @@ export function holdRows(scene: Scene, passage: Passage, token: Token, comparedA
     scope: null,
     decimals: null,
     scale: 0,
-    // 基本持平 says that the change is small, not that there is none
-    confidence:
-      Math.min(subject.confidence, passage.certainty) *
-      (/基本$/.test(normal.text.slice(token.start - 2, token.start)) ? 0.6 : 0.95),
+    confidence: Math.min(subject.confidence, passage.certainty) * 0.95,
     rule: 'prose.hold',
     source: sourceOf(document, span),
   }));
@@ -105,7 +103,9 @@ const itemOf = (subject: Subject, kind: DocumentKind): string =>
 
 /** What a change is measured against where nothing is said. */
 export const basisIn = (scene: Scene, passage: Passage): Basis =>
-  passage.comparison?.basis ?? (scene.context.metadata.kind === 'budget' ? 'prior_budget' : 'prior_final');
+  passage.comparison?.basis ??
+  (passage.priorFinal && scene.context.metadata.kind === 'budget' ? 'prior_final' : null) ??
+  (scene.context.metadata.kind === 'budget' ? 'prior_budget' : 'prior_final');
 
 /** Money that no reader claims: kept with the words before it, so that no printed amount is lost. */
 export function mentionOf(context: Context, figure: Figure, words: string, year: number): Row {

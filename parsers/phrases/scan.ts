@@ -33,7 +33,9 @@ export type Token =
 const yearPattern =
   /((?:19|20)\d{2})(?:年(?!末结|初结|初预算|初批|初部门|初安排|初数|末预算|终结|终|初财政)(?:度)?(?:末|初|底|间)?(?:\d{1,2}月(?:\d{1,2}日|底|末)?)?|-(?=(?:19|20)\d{2}年)|(?=年))/y;
 const markPattern = /\((?:(\d{2,7})?(类|款|项)|([235]\d{2}|[235]\d{4}|2\d{6}))\)/y;
-const leadPattern = /(2\d{6}|[235]\d{4}|[235]\d{2})[-—](?=[\u4e00-\u9fff])/y;
+/** 上年: the year before the document's. */
+export const lastYear = -1;
+const leadPattern = /(?:(2\d{6})[-—]?|([235]\d{4}|[235]\d{2})[-—])(?=[\u4e00-\u9fff])/y;
 const stops = new Set(['。', ',', ';', ':', '!', '?', '(', ')', '…']);
 
 /** The tokens of a stretch [from, to) of the normal text; what no token covers is residue. One pass. */
@@ -84,6 +86,14 @@ export function scan(
     if (code >= 50 && code <= 53) {
       leadPattern.lastIndex = i;
       const lead = leadPattern.exec(text);
+      if (
+        /^2\d{6}(?=[\u4e00-\u9fff])/.test(text.slice(i, i + 8)) &&
+        /[\u4e00-\u9fff]/.test(text[i - 1] ?? '')
+      ) {
+        tokens.push({ type: 'mark', start: i, end: i + 7, level: null, code: text.slice(i, i + 7) });
+        i += 7;
+        continue;
+      }
       if (lead && !/\d/.test(text[i - 1] ?? '')) {
         tokens.push({
           type: 'mark',
@@ -96,6 +106,16 @@ export function scan(
         i = leadPattern.lastIndex;
         continue;
       }
+    }
+    if (
+      (code === 0x4e0a || code === 0x53bb) &&
+      /^(?:上年度?|去年)(?![末底初]?结|预算)/.test(text.slice(i, i + 6)) &&
+      !words.match(text, i)
+    ) {
+      const end = i + (text[i + 2] === '度' ? 3 : 2);
+      tokens.push({ type: 'year', start: i, end, year: lastYear });
+      i = end;
+      continue;
     }
     const match = words.match(text, i);
     if (match) {

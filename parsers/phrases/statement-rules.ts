@@ -727,10 +727,7 @@ export const statementRules: readonly StatementRule[] = [
       const raw = match[1]!;
       if (
         (raw.length < 4 && raw !== '执行率') ||
-        (topic !== 'performance' &&
-          topic !== 'asset' &&
-          topic !== 'procurement' &&
-          !/结余率|偏离度|到位率/.test(raw))
+        (topic !== 'performance' && topic !== 'asset' && !/结余率|偏离度|到位率/.test(raw))
       )
         return null;
       if (

@@ -53,6 +53,7 @@ interface Head {
   code: string | null;
   path: readonly string[] | null;
   total: boolean;
+  loose?: boolean;
 }
 
 export interface Phrase {
@@ -62,6 +63,8 @@ export interface Phrase {
   readonly end: number;
   readonly start: number;
   readonly fund: Fund | null;
+  /** Named by 收入 or 支出 alone: only what stands before it says whose. */
+  readonly loose: boolean;
 }
 
 const statementTopics: ReadonlySet<Topic> = new Set([
@@ -117,6 +120,9 @@ export function readPhrase(
     if (/^[率局厅委]/.test(normal.text.slice(token.end, token.end + 1))) continue;
     const under = last && token.start - last.end <= 1 && last.path !== null ? last : null;
     const named = nameIn(token, frame, memory, year, under, normal);
+    // 住房公积金(项)。本年支出301.5万元: the account's, not the total
+    if (named?.total && inherited === 'account' && !/合计|总/.test(normal.text.slice(token.start, token.end)))
+      continue;
     if (named) {
       if (last && named.subjects[0]!.item === '支出总计' && closesPair(last, token, normal))
         heads[heads.length - 1] = pairOf(last, token.end);
@@ -148,6 +154,14 @@ export function readPhrase(
       heads[heads.length - 1] = pairOf(last, token.end);
       continue;
     }
+    if (
+      side &&
+      inherited === 'account' &&
+      !last &&
+      fund === null &&
+      !/^(?:合计|总计|总额)/.test(normal.text.slice(token.end, token.end + 2))
+    )
+      continue;
     if (side) {
       if (
         last &&
@@ -223,7 +237,14 @@ export function readPhrase(
   if (heads.length === 0) return null;
   const subjects = heads.at(-1)!.subjects.map((s) => withFund(s, fund, frame, memory));
   remember(heads.at(-1)!, memory, fund, frame);
-  return { heads, subjects, end: heads.at(-1)!.end, start: heads[0]!.start, fund };
+  return {
+    heads,
+    subjects,
+    end: heads.at(-1)!.end,
+    start: heads[0]!.start,
+    fund,
+    loose: heads.length === 1 && heads[0]!.loose === true && fund === null,
+  };
 }
 
 /** 财政拨款收入、支出决算总计: what began as an item of income is both sides of a statement. */
@@ -291,6 +312,14 @@ function nameIn(
         (m): m is Extract<Meaning, { kind: 'account' }> => m.kind === 'account' && m.account.kind === family,
       );
       if (accounts.length === 0) continue;
+      // 资本性支出 by itself is the economic class, not an item under 国有资本经营预算支出
+      if (
+        family === 'functional' &&
+        memory.code === null &&
+        economicClass(token) &&
+        accounts.every((a) => a.account.level !== '类')
+      )
+        continue;
       const mark = /^\((?:(\d{2,7})?(类|款|项)|(\d{3}|\d{5}|\d{7}))\)/.exec(
         normal.text.slice(token.end, token.end + 11),
       );
@@ -351,6 +380,10 @@ function nameIn(
   return null;
 }
 
+const economicClass = (token: Token & { type: 'term' }) =>
+  token.meanings.some(
+    (m) => m.kind === 'account' && m.account.kind === 'economic' && m.account.level === '类',
+  );
 /** An account of that very name before one that once was called so. */
 const exactFirst = (
   accounts: readonly Extract<Meaning, { kind: 'account' }>[],
@@ -629,6 +662,7 @@ function pushSide(
     code: null,
     path: null,
     total: true,
+    loose: sides.length === 1,
   });
 }
 const regrade = (subject: Subject, grade: 'grand' | 'sum'): Subject => ({

@@ -148,6 +148,7 @@ export const stageWords: readonly (readonly [Stage | 'budget', readonly string[]
       '执行数',
       '全年执行数',
       '实际支出',
+      '实际',
       '实际执行数',
       '实际支出数',
       '预算执行数',
@@ -509,6 +510,8 @@ export const otherNames: readonly (readonly [Family, string, readonly string[]])
     '政府采购支出总额',
     [
       '政府采购支出总额',
+      '实际采购支出',
+      '采购支出',
       '政府采购支出',
       '政府采购总额',
       '政府采购预算总额',

@@ -9,4 +9,5 @@ export const expenditure: SectionFamily = {
   except: /绩效|专项支出|转移支付|表$/,
   examples: ['支出决算情况说明', '一般公共预算财政拨款支出决算结构情况', '财政拨款预算结构情况'],
   fund: fundOfTitle,
+  subject: { family: 'expenditure', item: '本年支出合计' },
 };

@@ -9,4 +9,5 @@ export const income: SectionFamily = {
   except: /支出|绩效|收入统筹|表$/,
   examples: ['收入决算情况说明', '部门预算收入情况说明'],
   fund: fundOfTitle,
+  subject: { family: 'income', item: '本年收入合计' },
 };

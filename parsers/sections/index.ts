@@ -51,7 +51,7 @@ export interface Frame {
 
 /** (一)收入预算：2026年年初预算数…: the title itself says what the first figure is. */
 function subjectOfTitle(title: string): SectionFamily['subject'] {
-  const side = /^(收入|支出)(?:预算|决算)(?:情况)?(?:说明)?$/.exec(title)?.[1];
+  const side = /^(收入|支出)预算$/.exec(title)?.[1];
   const own = /三公/.test(title)
     ? undefined
     : threePublicNames.find(([, words]) =>
