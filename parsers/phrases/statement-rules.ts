@@ -517,7 +517,7 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['count'],
     units: ['个', '项'],
     project: false,
-    before: /(?:反映|以及|和|及|共|对|涉及|,|组织)$/,
+    before: /(?:反映|以及|和|及|共|对|涉及|,|组织)(?:(?:19|20)\d{2}年度?的?)?$/,
     after: /^(?:(一般公共预算|政府性基金|国有资本经营)(?:预算)?)?(?:支出)?项目/,
     say: ({ after }) => count('project', `合计${after![1] ? fundProjects(after![1]) : ''}`, '个'),
   },

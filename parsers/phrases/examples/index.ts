@@ -16,6 +16,7 @@ import { severalUnits } from './several-units.ts';
 import { shares } from './shares.ts';
 import { staffing } from './staffing.ts';
 import { stages } from './stages.ts';
+import { templates } from './templates.ts';
 import { threePublic } from './three-public.ts';
 import { units } from './units.ts';
 import { wordings } from './wordings.ts';
@@ -45,5 +46,6 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   'several-units': severalUnits,
   flattened: flattenedText,
   wordings,
+  templates,
   intricate,
 };
