@@ -180,7 +180,7 @@ export class ProseReader {
       this.#adopt(reading, mark !== ':');
       state.titled =
         reading.phrase === true && opening && (mark === '。' || mark === ':') && isAccount(state.subjects);
-      if (reading.hold)
+      if (reading.hold && state.lastMeasure !== 'count')
         this.#rows.push(
           ...holdRows(this.#scene, state, reading.hold, reading.comparedAt ?? reading.hold.start),
         );
@@ -261,7 +261,7 @@ export class ProseReader {
     else if (isMoney(figure.unit) || (figure.unit === null && reading.measure === 'change'))
       this.#money(reading, token, start, segment);
     else if (figure.unit === '%') this.#percent(reading, token, segment);
-    else this.#count(segment, token);
+    else if (reading.measure !== 'change') this.#count(segment, token);
   }
 
   /** Nothing stands between the last stop and this figure. */
@@ -475,6 +475,13 @@ export class ProseReader {
           sign: reading.sign === 1 && turn ? (state.lastSign === -1 ? -1 : 1) : reading.sign,
           ahead,
         });
+      else if (this.#wasBefore(token))
+        this.#push(
+          subject,
+          token.figure,
+          { measure: 'amount', stage: this.#scene.stage, basis: null, rule: 'prose.amount.compared' },
+          { year: this.#scene.year - 1 },
+        );
       else if (reading.compared && reading.comparison)
         this.#push(
           subject,
@@ -503,6 +510,19 @@ export class ProseReader {
       state.priorFinal = true;
     state.lastMeasure = measure ?? 'amount';
     if (measure === 'change') state.lastSign = token.figure.value.startsWith('-') ? -1 : reading.sign;
+  }
+
+  /** 由1200万元减少到1164.3万元: what it was before. */
+  #wasBefore(token: Token): boolean {
+    const { text } = this.#context.normal;
+    return (
+      /[由从](?:(?:19|20)\d{2}年(?:度)?的?|上年的?)?$/.test(
+        text.slice(Math.max(0, token.start - 9), token.start),
+      ) &&
+      /^(?:增加|减少|上升|下降|提高|降低|增长|增|降|升|减)(?:到|至|为)/.test(
+        text.slice(token.end, token.end + 4),
+      )
+    );
   }
 
   /** 中期调整增加60.61万元 changes the opening budget; everything else last year's figure or what is said. */
@@ -580,7 +600,7 @@ export class ProseReader {
     const completing = reading.measure === null ? state.completing : null;
     const measure = turn ?? (completing ? 'completion' : reading.measure);
     state.completing = null;
-    if (subjects.length === 0) return;
+    if (subjects.length === 0 || this.#wasBefore(token)) return;
     if (measure === 'change' && reading.unknownBasis) return;
     const start = segment[0]?.start ?? token.start;
     const at = reading.measureAt ?? token.start;
@@ -633,6 +653,7 @@ export class ProseReader {
       fund: this.#state.subjects[0]?.fund ?? this.#state.frame.fund ?? 'fiscal',
       confidence: counted.confidence,
     };
+    this.#state.lastMeasure = 'count';
     this.#push(
       subject,
       token.figure,

@@ -70,7 +70,8 @@ const priorOf = (kind: DocumentKind): { basis: Basis; stage: Stage; prior: boole
     ? { basis: 'prior_budget', stage: 'initial_budget', prior: true }
     : { basis: 'prior_final', stage: 'final', prior: true };
 
-function basisOf(
+/** 年初预算, 上年决算数, 2023年: what words name as the thing compared with. */
+export function basisOf(
   content: string,
   kind: DocumentKind,
 ): { basis: Basis; stage: Stage; prior: boolean; generic?: boolean } | null {

@@ -1,6 +1,6 @@
 import type { Basis, DocumentKind, Stage } from '../../schema/index.ts';
 import type { NormalText } from '../text/normal.ts';
-import { type Comparison, comparisonAt } from './compare.ts';
+import { basisOf, type Comparison, comparisonAt } from './compare.ts';
 import { clauseStart, type Passage, type Reason } from './passage.ts';
 import { residueOf } from './residue.ts';
 import { has, lastYear, meaning, type Token } from './scan.ts';
@@ -178,10 +178,26 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     out.compared = false;
   }
   if (out.measure === null) {
+    const above =
+      /(高于|超过|超出|多于|大于|低于|少于|小于)((?:上年|去年|年初|全年|20\d\d年)[^,。;]{0,10}|预算数?)$/.exec(
+        normal.text.slice(Math.max(0, end - 18), end),
+      );
+    const basis = above ? basisOf(above[2]!, metadata.kind) : null;
+    if (above && basis) {
+      out.measure = 'change';
+      out.sign = /^[低少小]/.test(above[1]!) ? -1 : 1;
+      out.comparison = { ...basis, next: segment.length };
+      out.comparedAt = Math.max(0, end - 18) + above.index;
+      out.from = end;
+      out.stage = null;
+    }
+  }
+  if (out.measure === null) {
     const base = /(?:为|占|达到|达|是|相当于)((?:年初|全年|调整后?|年度|部门)*预算(?:数|安排)?)的$/.exec(
       normal.text.slice(Math.max(0, end - 14), end),
     );
     if (base) {
+      out.measureAt = Math.max(0, end - 14) + base.index;
       out.measure = 'completion';
       out.basis = basisOfBudget(base[1]!, metadata.kind);
       out.stage = null;
