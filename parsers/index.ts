@@ -1,5 +1,6 @@
 import type { Document, Figure, Reading, Row, Unresolved } from '../schema/index.ts';
 import { splitBundle } from './bundle.ts';
+import { codeRows } from './codes.ts';
 import type { Context, Reader, Span } from './context.ts';
 import { findFigures } from './figures.ts';
 import { flattenedIndicatorReader, indicatorReader } from './indicators/index.ts';
@@ -8,7 +9,7 @@ import { findHeadings, outlineOf } from './outline.ts';
 import { mentionOf } from './phrases/record.ts';
 import { proseReader } from './prose.ts';
 import { everyTable, flattenedTableReader, type ReadTable, tableReader } from './tables/index.ts';
-import { normalize } from './text/normal.ts';
+import { normalOf } from './text/normal.ts';
 import { isMoney } from './units.ts';
 
 /** The registry of readers, in the order in which they may claim figures. */
@@ -65,17 +66,18 @@ export function read(document: Document): Reading {
       rows.push(mentionOf(context, figure, wordsBefore(context, figure), context.metadata.year ?? 2000));
   }
   const said = new Set(rows.map((r) => r.source.start));
+  const coded = codeRows(rows);
   return {
     document,
     metadata: context.metadata,
     outline: [...context.outline],
-    rows: rows
+    rows: coded.rows
       .filter((r) => r.year > 0)
       .sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end),
     indicators: indicators.sort((a, b) => a.source.start - b.source.start),
     figures: [...context.figures],
     unclaimed: context.figures.filter((f) => !said.has(f.start) && !inside(f.start)),
-    unresolved,
+    unresolved: [...unresolved, ...coded.unresolved],
   };
 }
 
@@ -85,10 +87,7 @@ function append<T>(list: T[], more: readonly T[]): void {
 }
 
 export function contextOf(document: Document): Context {
-  const starts = document.blocks.flatMap((b) =>
-    b.kind === 'table' ? [b.start, ...b.cells.map((c) => c.start)] : [b.start],
-  );
-  const normal = normalize(document.text, document.source.mediaType === 'text/plain' ? [] : starts);
+  const normal = normalOf(document);
   return {
     document,
     normal,

@@ -53,3 +53,18 @@ const allowedEdits = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : leng
 
 /** An edit in a name leaves its beginning or its end alone; most candidates fall here without a distance computed. */
 const shareAnEnd = (a: string, b: string) => a.slice(0, 2) === b.slice(0, 2) || a.slice(-2) === b.slice(-2);
+
+/** The candidate with the least distance, however far: for a person who decides. Null where there is none. */
+export function closest<T>(name: string, candidates: Iterable<Named<T>>): Near<T> | null {
+  let best: Near<T> | null = null;
+  for (const candidate of candidates) {
+    const distance = levenshtein.LevenshteinDistance(name, candidate.name);
+    if (best === null || distance < best.distance)
+      best = {
+        ...candidate,
+        distance,
+        likeness: 1 - distance / Math.max(name.length, candidate.name.length),
+      };
+  }
+  return best;
+}

@@ -7,7 +7,7 @@ import {
   nameKey,
   normalizeName,
 } from '../../schema/index.ts';
-import { type Named, nearest } from './near.ts';
+import { closest, type Named, nearest } from './near.ts';
 import { shortForms } from './short-forms.ts';
 
 /**
@@ -116,6 +116,23 @@ function nearMiss(classification: Classification, name: string, where: Where): R
     confidence: Math.min(0.9, Number(found.likeness.toFixed(2))),
     how: 'near',
   };
+}
+
+/** The official account nearest to a name that is none, below a code where there is one, with its distance. */
+export function nearestAccount(
+  kind: 'functional' | 'economic',
+  printed: string,
+  parentCode?: string,
+): { nearest: string | null; code: string | null; distance: number | null } {
+  const classification = kind === 'functional' ? functionalClassification() : economicClassification();
+  const below = candidatesOf(classification, parentCode === undefined ? {} : { parentCode });
+  const found = closest(
+    nameKey(normalizeName(printed)),
+    below.length > 0 ? below : candidatesOf(classification, {}),
+  );
+  const account = found && found.likeness > 0 ? classification.byCode(found.value) : undefined;
+  if (!found || !account) return { nearest: null, code: null, distance: null };
+  return { nearest: normalizeName(account.name), code: account.code, distance: found.distance };
 }
 
 /** Names that stand for one account alone: a near miss of 行政运行 says nothing without its 款. */
