@@ -101,26 +101,32 @@ function widen(
   centred(block, blocks, xs);
 }
 
-/** Where no line says how far a head goes, it goes as far as makes it stand in the middle. */
+/** How near to the middle of its columns a head must stand to be taken for theirs. */
+const wander = 5;
+
+/** Where no line says how far a head goes, it goes as far as it can with itself in the middle. */
 function centred(block: Block, blocks: readonly Block[], xs: readonly number[]): void {
-  const beside = blocks.filter(
-    (other) => other !== block && overlap(other.box[1], other.box[3], block.box[1], block.box[3]) > 0.2,
-  );
+  const beside = blocks.filter((other) => other !== block && apart(block, other) < 0.3 * block.size);
   const free = (column: number) => !beside.some((other) => other.from <= column && other.to > column);
   let low = block.from;
   while (low > 0 && free(low - 1)) low--;
   let high = block.to;
   while (high < xs.length - 1 && free(high)) high++;
-  const off = (from: number, to: number) => Math.abs((xs[from]! + xs[to]!) / 2 - centre(block));
-  let best = { from: block.from, to: block.to, off: off(block.from, block.to) };
+  const choices: { from: number; to: number; off: number }[] = [];
   for (let from = low; from <= block.from; from++)
-    for (let to = block.to; to <= high; to++) {
-      const here = off(from, to);
-      if (here < best.off - 3) best = { from, to, off: here };
-    }
+    for (let to = block.to; to <= high; to++)
+      if (to - from > 1) choices.push({ from, to, off: Math.abs((xs[from]! + xs[to]!) / 2 - centre(block)) });
+  const least = Math.min(...choices.map((choice) => choice.off));
+  const own = Math.abs((xs[block.from]! + xs[block.to]!) / 2 - centre(block));
+  if (choices.length === 0 || least > own + wander) return;
+  const fair = choices.filter((choice) => choice.off < least + wander);
+  const best = fair.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
   block.from = best.from;
   block.to = best.to;
 }
+
+/** The height between two texts, less than nothing where they stand side by side. */
+const apart = (a: Block, b: Block) => Math.max(a.box[1], b.box[1]) - Math.min(a.box[3], b.box[3]);
 
 /** Cells by how deep each text stands under others; what has nothing beneath it reaches down to the body. */
 function placed(blocks: readonly Block[]): Head {

@@ -8,6 +8,7 @@ import { isFigure } from './characters.ts';
 import { byLeft, segments } from './gutters.ts';
 import { lines, textOf } from './lines.ts';
 import { openGrid } from './open/index.ts';
+import { isRowName } from './open/sections.ts';
 import { mergeRules, positions } from './rules.ts';
 import type { Edge, Grid, Line, Rule, Rules, Word } from './types.ts';
 
@@ -139,12 +140,14 @@ function openRegion(
   const last = rows.at(-1)!;
   const body = run.slice(first, last + 1);
   // A name wrapped over lines has lines without figures; prose has nothing else.
-  if (rows.length * 4 < body.length || isContents(rows.map((i) => run[i]!))) return undefined;
-  if (body.some((line) => isProse(line) && !isInside(line, body)) && rows.length * 2 < body.length)
+  const named = body.filter(isRowName).length;
+  if ((rows.length + named) * 4 < body.length || isContents(rows.map((i) => run[i]!))) return undefined;
+  if (body.some((line) => isProse(line) && !isInside(line, body)) && (rows.length + named) * 2 < body.length)
     return undefined;
   const edge = union(rows.map((i) => run[i]!.box));
   // Under a caption stands nothing but the table.
-  const start = announced ? 0 : headStart(run, first, edge);
+  const alone = announced || (before && !run.slice(0, first).some(isProse));
+  const start = alone ? 0 : headStart(run, first, edge);
   return openGrid(run.slice(start, tailEnd(run, last, edge) + 1), across, before);
 }
 
@@ -193,10 +196,24 @@ function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number 
   while (end + 1 < run.length && near(end + 1, 2.2) && !isCaption(run[end + 1]!)) end++;
   if (run.slice(last + 1, end + 1).some((line) => line.words.length >= 4)) return end;
   let tail = last;
+  // Rows whose amounts are left blank, at the distance of rows.
+  const rowGap = median(run.slice(1, last + 1).map((line, i) => line.box[1] - run[i]!.box[3]));
+  const size = run[last]!.size;
+  const names = run.slice(last + 1, end + 1).findLastIndex((line, i) => {
+    const above = run[last + i]!;
+    return (
+      isRowName(line) &&
+      Math.abs(line.size - size) < 0.1 * size &&
+      line.box[1] - above.box[3] < 1.3 * rowGap + 1
+    );
+  });
+  if (names >= 0) tail = last + 1 + names;
   while (tail < end && near(tail + 1, 0.45) && run[tail + 1]!.box[2] <= edge[0] + 0.6 * (edge[2] - edge[0]))
     tail++;
   return tail;
 }
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Rows that end in page numbers and hold no other figure: a table of contents without leaders. */
 function isContents(rows: readonly Line[]): boolean {

@@ -50,3 +50,15 @@ function runs(words: readonly Word[]): readonly (readonly Word[])[] {
 
 export const middle = (block: { readonly box: Line['box'] }) => (block.box[1] + block.box[3]) / 2;
 export const centre = (block: { readonly box: Line['box'] }) => (block.box[0] + block.box[2]) / 2;
+
+/** Rows of texts that a clear line parts from those above. */
+export function bandsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const bands: Block[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const block of [...blocks].sort((a, b) => a.box[1] - b.box[1])) {
+    if (block.box[1] > bottom) bands.push([]);
+    bands.at(-1)!.push(block);
+    bottom = Math.max(bottom, block.box[3]);
+  }
+  return bands.map((band) => band.sort((a, b) => a.box[0] - b.box[0]));
+}

@@ -6,7 +6,7 @@
  * of an empty column. What comes out are edges as the range in which they may lie.
  */
 import type { Edge, Line, Word } from '../types.ts';
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, bandsOf, blocksOf } from './blocks.ts';
 import type { Section } from './sections.ts';
 
 /** Words of a row parted by less than this, in points, may be of one cell. */
@@ -32,11 +32,15 @@ export function columnEdges(section: Section): readonly Edge[] {
 
 const extent = (from: number, to: number): Extent => ({ from, to, headed: true });
 
-/** Heads that no other head stands under. */
+/** Heads that no other head stands under; 收入 and 支出 over many are those of several, whatever they stand over. */
 function leavesOf(head: readonly Line[]): Block[] {
   const blocks = blocksOf(head.flatMap((line) => line.words));
+  const bands = bandsOf(blocks);
+  const lowest = bands.at(-1)?.length ?? 0;
+  const over = new Set(bands.slice(0, -1).flatMap((band) => (band.length * 2 <= lowest ? band : [])));
   return blocks.filter(
     (block) =>
+      !over.has(block) &&
       !blocks.some(
         (below) =>
           below !== block &&

@@ -4,7 +4,7 @@
  * columns it is for, which labels and values do not.
  */
 import type { Word } from '../types.ts';
-import { type Block, blocksOf, centre } from './blocks.ts';
+import { type Block, bandsOf, blocksOf, centre } from './blocks.ts';
 import type { Section } from './sections.ts';
 
 export interface Labelled {
@@ -27,18 +27,6 @@ export function labelRows(section: Section, xs: readonly number[]): Labelled {
     labels: rows.slice(0, count),
     rest: rows.slice(count).flatMap((row) => row.flatMap((b) => b.words)),
   };
-}
-
-/** Texts that a clear line parts from those above. */
-function bandsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const bands: Block[][] = [];
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const block of [...blocks].sort((a, b) => a.box[1] - b.box[1])) {
-    if (block.box[1] > bottom) bands.push([]);
-    bands.at(-1)!.push(block);
-    bottom = Math.max(bottom, block.box[3]);
-  }
-  return bands.map((band) => band.sort((a, b) => a.box[0] - b.box[0]));
 }
 
 const isLabels = (row: readonly Block[], xs: readonly number[]) =>

@@ -40,11 +40,14 @@ export function rowsOf(body: readonly Line[], xs: readonly number[], top: number
   const edgesNow = () => [top, ...bands.slice(1).map((b, i) => (bands[i]!.bottom + b.top) / 2), bottom];
   const spans: Span[] = [];
   const spanned = new Set<number>();
-  if (leading.length > 0)
+  const isText = (blocks: readonly Block[] | undefined) =>
+    blocks !== undefined &&
+    blocks.length > 0 &&
+    !blocks.some((block) => block.words.some((word) => isFigure(word.text)));
+  if (leading.length > 0 || (isText(columns[0]) && isText(columns[1]) && isText(columns[2])))
     for (const column of [0, 1, 2]) {
       const blocks = columns[column];
-      if (!blocks || blocks.length === 0 || blocks.some((b) => b.words.some((w) => isFigure(w.text))))
-        continue;
+      if (!blocks || !isText(blocks)) continue;
       const found = spansOf(blocks, edgesNow(), column);
       if (!found) break;
       spans.push(...found);

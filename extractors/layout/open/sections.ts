@@ -46,8 +46,14 @@ export function sectionsOf(lines: readonly Line[]): readonly Section[] {
   return sections;
 }
 
+/** 二、外交支出 is the name of a row, and never a head. */
+export const isRowName = (line: Line) =>
+  line.words.some((word) => /^[（(]?[一二三四五六七八九十]{1,3}[、）)]/.test(word.text));
+
 /** Where the lines begin that are set so close above a row that they are its wrapped names. */
 function wrappedAbove(pending: readonly Line[], row: Line): number {
+  const named = pending.findIndex(isRowName);
+  if (named >= 0) return named;
   let start = pending.length;
   let below = row;
   while (start > 0 && pending[start - 1]!.words.length < 3) {
