@@ -2,6 +2,7 @@ import { assets } from './assets.ts';
 import { balance } from './balance.ts';
 import { basic } from './basic.ts';
 import { comparisons } from './comparisons.ts';
+import { counting } from './counting.ts';
 import type { ExampleGroup } from './example.ts';
 import { expenditure } from './expenditure.ts';
 import { flattenedText } from './flattened.ts';
@@ -46,6 +47,7 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   'several-units': severalUnits,
   flattened: flattenedText,
   wordings,
+  counting,
   templates,
   intricate,
 };
