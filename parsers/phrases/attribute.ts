@@ -120,6 +120,8 @@ export class ProseReader {
         if (token.mark === ';') {
           this.#state.figures = 0;
           if (this.#state.reason === 'purpose') this.#state.reason = null;
+          else if (this.#state.frame.topic === 'asset' || this.#state.frame.topic === 'staffing')
+            this.#state.reason = null;
           else if (this.#state.reason === 'cause') {
             this.#state.sentenceStart = true;
             this.#state.sentenceAt = token.end;
@@ -236,7 +238,9 @@ export class ProseReader {
         state.evaluation,
         segment,
         token,
-        this.#clauseText(segment, token),
+        clause === '' && this.#context.normal.text[token.start - 1] === ':'
+          ? this.#label(token.start)
+          : clause,
         this.#context.normal.text.slice(state.sentenceAt, token.start),
         this.#context.metadata.year ?? 2000,
       );
@@ -262,6 +266,12 @@ export class ProseReader {
       this.#money(reading, token, start, segment);
     else if (figure.unit === '%') this.#percent(reading, token, segment);
     else if (reading.measure !== 'change') this.#count(segment, token);
+  }
+
+  /** 人员编制：46人: the words before a colon that a figure follows. */
+  #label(at: number): string {
+    const { normal } = this.#context;
+    return normal.text.slice(clauseStart(normal, this.#state, at - 1), at);
   }
 
   /** Nothing stands between the last stop and this figure. */

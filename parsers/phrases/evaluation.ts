@@ -30,10 +30,11 @@ const kindOf = (unit: string | null): NumberKind =>
 
 /** 截至2025年8月31日, 2023年末, 截至上年底: the year a stock is counted in. */
 function yearAsOf(sentence: string, year: number): number | null {
-  const match =
-    /截至((?:19|20)\d{2})年|((?:19|20)\d{2})年(?:年)?(?:末|底|12月31日)|(上年|去年)(?:末|底|年末|年底|12月)/.exec(
-      sentence,
-    );
+  const match = [
+    ...sentence.matchAll(
+      /截至((?:19|20)\d{2})年|(?<![较比与])((?:19|20)\d{2})年(?:年)?(?:末|底|12月31日)|(上年|去年)(?:末|底|年末|年底|12月)/g,
+    ),
+  ].at(-1);
   if (!match) return null;
   return match[3] ? year - 1 : Number(match[1] ?? match[2]);
 }

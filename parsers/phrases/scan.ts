@@ -88,6 +88,7 @@ export function scan(
       const lead = leadPattern.exec(text);
       if (
         /^2\d{6}(?=[\u4e00-\u9fff])/.test(text.slice(i, i + 8)) &&
+        before[i]! < gaps.line &&
         /[\u4e00-\u9fff]/.test(text[i - 1] ?? '')
       ) {
         tokens.push({ type: 'mark', start: i, end: i + 7, level: null, code: text.slice(i, i + 7) });

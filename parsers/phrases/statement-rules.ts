@@ -81,9 +81,9 @@ export const statementRules: readonly StatementRule[] = [
   {
     name: 'staffing.change',
     example: '比上年减少17人',
-    topics: ['staffing'],
+    topics: ['staffing', 'asset'],
     kinds: ['count'],
-    units: ['人'],
+    units: ['人', '辆', '台套'],
     before: /(?:与|比|较)[^,]{2,12}?(?:相比)?[^,]{0,8}?(增加|减少|增长|下降)了?$/,
     say: ({ match, evaluation }) =>
       evaluation.last
@@ -268,7 +268,7 @@ export const statementRules: readonly StatementRule[] = [
     say: ({ clause, unit, sentence }) => {
       if (unit === '台套' && !/车辆|汽车/.test(clause)) return null;
       const kind = /([^,。;:、\d]{2,16}?用车)(?:为|共|数|:)*$/.exec(clause)?.[1];
-      if (kind && !/^(?:.{0,6}?)(?:公务用车|共有公务用车)$/.test(clean(kind)))
+      if (kind && !/^(?:共有)?公务用车$/.test(clean(kind)))
         return count('asset', `${buying(sentence) ? '购置车辆' : '车辆'}/${clean(kind)}`, '辆');
       return buying(sentence) || /购置|拟购|新增/.test(clause)
         ? count('asset', '购置车辆', '辆')
@@ -769,6 +769,7 @@ export const statementRules: readonly StatementRule[] = [
 function rateName(raw: string): string {
   const name = (raw.split(/(?<=率|满意度|偏离度)/).at(-1) ?? raw)
     .replace(/^\(?\d+\)|^.*\(\d+\)/, '')
+    .replace(/^年度?/, '')
     .replace(/^.*(?:的|等|无|到|,|、)(?=[^的等]{3,}$)/, (m) => (/无$/.test(m) ? m.slice(0, -1) : ''))
     .replace(
       /^(?:项目|其中|该项目|本项目|本单位|本部门|年末|本年)(?=资金到位率|预算执行率|执行率|满意度)/,

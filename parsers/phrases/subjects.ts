@@ -312,6 +312,13 @@ function nameIn(
         (m): m is Extract<Meaning, { kind: 'account' }> => m.kind === 'account' && m.account.kind === family,
       );
       if (accounts.length === 0) continue;
+      // the parts of 机关运行经费 are no accounts of their own, but a section on one account is about it
+      if (
+        family === 'economic' &&
+        frame.topic === 'operating' &&
+        !(frame.titles.at(-1) ?? '').includes(normal.text.slice(token.start, token.end))
+      )
+        continue;
       // 资本性支出 by itself is the economic class, not an item under 国有资本经营预算支出
       if (
         family === 'functional' &&

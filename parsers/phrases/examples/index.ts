@@ -10,6 +10,7 @@ import { functional } from './functional.ts';
 import { income } from './income.ts';
 import { intricate } from './intricate.ts';
 import { mentions } from './mentions.ts';
+import { nearMisses } from './near-misses.ts';
 import { operating } from './operating.ts';
 import { performance } from './performance.ts';
 import { procurement } from './procurement.ts';
@@ -47,6 +48,7 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   'several-units': severalUnits,
   flattened: flattenedText,
   wordings,
+  'near-misses': nearMisses,
   counting,
   templates,
   intricate,
