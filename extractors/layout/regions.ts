@@ -8,7 +8,7 @@ import { isFigure } from './characters.ts';
 import { byLeft, segments } from './gutters.ts';
 import { lines, textOf } from './lines.ts';
 import { openGrid } from './open/index.ts';
-import { isRowName } from './open/sections.ts';
+import { isFigureRow, isRowName } from './open/sections.ts';
 import { mergeRules, positions } from './rules.ts';
 import type { Edge, Grid, Line, Rule, Rules, Word } from './types.ts';
 
@@ -134,7 +134,9 @@ function openRegion(
   across: readonly Rule[],
   before?: readonly Edge[],
 ): Grid | undefined {
-  const rows = run.flatMap((line, i) => (isRow(line) ? [i] : []));
+  // Under a caption texts may stand as close as words do.
+  const isOne = announced || before ? isFigureRow : isRow;
+  const rows = run.flatMap((line, i) => (isOne(line) ? [i] : []));
   if (rows.length < (announced || before ? 1 : enough)) return undefined;
   const first = rows[0]!;
   const last = rows.at(-1)!;
@@ -197,7 +199,8 @@ function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number 
   if (run.slice(last + 1, end + 1).some((line) => line.words.length >= 4)) return end;
   let tail = last;
   // Rows whose amounts are left blank, at the distance of rows.
-  const rowGap = median(run.slice(1, last + 1).map((line, i) => line.box[1] - run[i]!.box[3]));
+  const gaps = run.slice(1, last + 1).map((line, i) => line.box[1] - run[i]!.box[3]);
+  const rowGap = median(gaps.filter((gap) => gap > 0.4 * run[last]!.size));
   const size = run[last]!.size;
   const names = run.slice(last + 1, end + 1).findLastIndex((line, i) => {
     const above = run[last + i]!;
