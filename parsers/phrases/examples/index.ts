@@ -14,6 +14,7 @@ import { nearMisses } from './near-misses.ts';
 import { operating } from './operating.ts';
 import { performance } from './performance.ts';
 import { procurement } from './procurement.ts';
+import { regions } from './regions.ts';
 import { severalUnits } from './several-units.ts';
 import { shares } from './shares.ts';
 import { staffing } from './staffing.ts';
@@ -48,6 +49,7 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   'several-units': severalUnits,
   flattened: flattenedText,
   wordings,
+  regions,
   'near-misses': nearMisses,
   counting,
   templates,
