@@ -84,5 +84,7 @@ export function explain(figure: Figure, value: Big, others: readonly Figure[]): 
   const twins = others.filter((o) => o.id !== figure.id && o.unit === figure.unit && o.value.eq(printed));
   const own = twins.some((o) => accountIn(o.name) === accountIn(figure.name));
   const accounts = new Set(twins.map((o) => accountIn(o.name)));
-  return accounts.size === 1 && !own ? `与${twins[0]!.name}的 ${twins[0]!.printed} 相同，可能误抄` : null;
+  return accounts.size > 0 && accounts.size < 4 && !own
+    ? `与${twins[0]!.name}的 ${twins[0]!.printed} 相同，可能误抄`
+    : null;
 }

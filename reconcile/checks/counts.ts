@@ -35,10 +35,15 @@ const first = (view: View, item: string, measure: string): Observation | undefin
       o.row.scope === null,
   );
 
+const isForeignReception = ({ row, figure }: Observation): boolean =>
+  row.family === 'three_public' && row.item.startsWith('国(境)外公务接待') && !figure.value.eq(0);
+
 function pairRelations(view: View): readonly Relation[] {
   if (view.input.metadata.kind === 'budget') return [];
   return pairs.flatMap(({ money, count, what }): Relation[] => {
     const [amount, number] = [first(view, money, 'amount'), first(view, count, 'count')];
+    // what was spent on guests from abroad was spent on nobody at home
+    if (money === '公务接待费' && view.all.some(isForeignReception)) return [];
     if (!amount || !number || amount.row.entity !== number.row.entity) return [];
     const figures = [amount.figure, number.figure];
     return [

@@ -114,6 +114,16 @@ function hasExtraPart(list: List, total: Big): boolean {
   return double.lte(new Big(cent).times(figures.length + 1));
 }
 
+/** Whether the sentence of the list holds amounts that no row was read from. */
+function hasUnreadNumber(view: View, { total, parts }: List): boolean {
+  if (total.row.source.table !== undefined) return false;
+  const { end } = view.places.sentence(parts.at(-1)!.at);
+  const from = total.end;
+  if (end <= from) return false;
+  const numbers = [...view.text.slice(from, end).matchAll(/\d[\d,]*\.\d+/g)].map((m) => from + m.index);
+  return numbers.some((at) => !view.all.some((o) => o.at <= at && at < o.end));
+}
+
 /** What shows that the list was read wrongly rather than printed wrongly; null: nothing does. */
 function doubt(view: View, list: List): string | null {
   const { total } = list;
@@ -124,6 +134,7 @@ function doubt(view: View, list: List): string | null {
   const gap = total.figure.value.minus(parts);
   if (total.figure.value.eq(0)) return '合计为 0 而各项不为 0';
   if (figures.every((f) => f.value.eq(0))) return '所列各项都是 0';
+  if (gap.gt(0) && hasUnreadNumber(view, list)) return '列举中有没有读出的数字';
   if (gap.gt(0) && (hasMissingPart(view, list, gap) || hasMissingParts(view, list, gap)))
     return '相差的数字另有印出，可能有一项没有读出';
   if (gap.lt(0) && hasExtraPart(list, parts)) return '所列各项中可能有一项并非其构成';
@@ -166,7 +177,12 @@ function relationOf(view: View, list: List, layout?: string): Relation {
   const mainly = list.kind === 'mostly';
   // 主要包括 may leave things out; where it leaves out little, and does not say 等, it was meant to be all
   const isAll = parts.length > 2 && listed.gte(total.figure.value.times(most));
-  if (tooLittle && (list.kind === 'loose' || parts.length === 1 || (mainly && !isAll)))
+  // 收入总计 of which only this year's parts are told may hold what was carried over too
+  const carries = /总计$/.test(total.row.item) && !parts.some((p) => /结转|结余/.test(p.row.item));
+  if (
+    tooLittle &&
+    (list.kind === 'loose' || (carries && list.way === '构成') || parts.length === 1 || (mainly && !isAll))
+  )
     return {
       ...sum(total.figure, figures, { subject, open: true }),
       note: parts.length === 1 ? '只印出其中一项' : reasonLoose,

@@ -121,8 +121,9 @@ function differs(t: Teller, now: number, plan: number, subject: ReturnType<typeo
       : [];
   if (!t.random.chance(0.6)) return [];
   const word = now > plan ? '大于' : '小于';
+  const own = now > plan ? '年中追加预算' : '落实过紧日子要求，压减支出';
   return [
-    `，决算数${word}年初预算数的主要原因：${t.random.pick(['年中追加预算', '据实结算', '人员变动', '项目按合同进度支付', '落实过紧日子要求，压减支出'])}`,
+    `，决算数${word}年初预算数的主要原因：${t.random.pick([own, own, '据实结算', '人员变动', '项目按合同进度支付'])}`,
   ];
 }
 
