@@ -168,10 +168,11 @@ function furnitureOf(text: string): { start: number; end: number }[] {
 
 /** The normal text of a document. A plain text has no blocks that could be trusted more than its lines. */
 export function normalOf(document: Document): NormalText {
+  if (document.source.mediaType === 'text/plain') return normalize(document.text);
   const starts = document.blocks.flatMap((b) =>
     b.kind === 'table' ? [b.start, ...b.cells.map((c) => c.start)] : [b.start],
   );
-  return normalize(document.text, document.source.mediaType === 'text/plain' ? [] : starts);
+  return normalize(document.text, starts);
 }
 
 /** One pass; linear in the length of the text. `blockStarts` are offsets of the document at which a block begins. */
@@ -208,8 +209,8 @@ export function normalize(text: string, blockStarts: Iterable<number> = []): Nor
   before[length] = gaps.block;
   return new NormalText(
     textOf(characters.subarray(0, length)),
-    origin.slice(0, length + 1),
-    before.slice(0, length + 1),
+    origin.subarray(0, length + 1),
+    before.subarray(0, length + 1),
   );
 }
 
