@@ -101,7 +101,7 @@ export function scan(
           start: i,
           end: leadPattern.lastIndex,
           level: null,
-          code: lead[1]!,
+          code: (lead[1] ?? lead[2])!,
           lead: true,
         });
         i = leadPattern.lastIndex;
