@@ -1,16 +1,22 @@
 import { type Command, Option } from 'commander';
-import type { Disclosure, Failure } from '../../schema/index.ts';
+import type { Failure, Severity } from '../../schema/index.ts';
 import { type CommandDefinition, exitCodes } from '../command.ts';
 import { addLimitOptions, bundleOption, type LimitOptions, limitsOf } from '../options.ts';
+import type { CheckFormat } from '../output/check-printers.ts';
 
 /**
  * `mingzhang check 决算.pdf`: what does not add up, for a person: both numbers, the arithmetic, the sentence it stands in.
- * Exit 0 no error-level finding, 1 some, 2 unreadable input (also when there are errors besides: the answer is not whole).
+ * Exit 0 nothing as grave as `--fail-on`, 1 something, 2 unreadable input (also when there are errors besides: the answer
+ * is not whole) or a wrong call.
  */
 interface Options extends LimitOptions {
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
   readonly bundle: 'auto' | 'never';
+  readonly severity: Severity;
+  readonly failOn: 'error' | 'warning' | 'never';
   readonly ledger?: boolean;
+  readonly checklist?: boolean;
+  readonly explain?: string;
 }
 
 export const check: CommandDefinition = {
@@ -19,29 +25,69 @@ export const check: CommandDefinition = {
     { line: 'mingzhang check 决算.pdf', does: '列出对不上的数字、算式和原文' },
     { line: 'mingzhang check 公开前/*.docx && echo 可以公开', does: '公开之前自查：没有错误才继续' },
     { line: 'mingzhang check 决算.pdf --ledger', does: '连同成立的、没有核对的关系一起列出' },
+    { line: 'mingzhang check 决算.pdf --checklist', does: '逐项看规定应公开的内容是否齐全' },
+    { line: 'mingzhang check *.pdf --format html > 核对.html', does: '写成网页' },
+    { line: 'mingzhang check --explain change-rate', does: '说明一项检查的依据和例子' },
   ],
   define: (command: Command) =>
     addLimitOptions(
       command
         .description('核对公开材料中的数字；退出码 0 没有错误，1 有错误，2 有文件读不了')
-        .argument('<文件...>', '要核对的文件')
-        .addOption(new Option('--format <格式>', '输出格式').choices(['text', 'json']).default('text'))
+        .argument('[文件...]', '要核对的文件')
+        .addOption(
+          new Option('--format <格式>', '输出格式')
+            .choices(['text', 'json', 'jsonl', 'csv', 'html'])
+            .default('text'),
+        )
+        .addOption(
+          new Option('--severity <级别>', '只列出这一级别及更重的')
+            .choices(['error', 'warning', 'info'])
+            .default('info'),
+        )
+        .addOption(
+          new Option('--fail-on <级别>', '有这一级别及更重的，退出码为 1')
+            .choices(['error', 'warning', 'never'])
+            .default('error'),
+        )
         .addOption(bundleOption())
-        .option('--ledger', '列出核对过和没有核对的每一项关系'),
+        .option('--ledger', '列出核对过和没有核对的每一项关系')
+        .option('--checklist', '列出规定应公开的各项内容是否齐全')
+        .option('--explain <检查>', '说明一项检查，不读文件'),
     ).action(async (paths: string[], options: Options) => {
-      process.exitCode = await runCheck(paths, options);
+      process.exitCode = options.explain ? await explain(options.explain) : await runCheck(paths, options);
     }),
 };
 
+async function explain(id: string): Promise<number> {
+  const { checkIds, explainCheck } = await import('../../pipeline/checks.ts');
+  const { complain, print } = await import('../output/stream.ts');
+  const { checkText } = await import('../output/check-text.ts');
+  const found = await explainCheck(id);
+  if (found) {
+    await print(checkText(found));
+    return exitCodes.ok;
+  }
+  complain(`没有编号为 ${id} 的检查。可选：${(await checkIds()).join('、')}`);
+  return exitCodes.usage;
+}
+
 async function runCheck(paths: readonly string[], options: Options): Promise<number> {
   const { defaultLimits } = await import('../../schema/limits.ts');
+  const { severities } = await import('../../schema/vocabulary.ts');
   const { readAll } = await import('../../pipeline.ts');
+  const { checklistOf } = await import('../../pipeline/checks.ts');
   const { complain, print } = await import('../output/stream.ts');
-  const { checkedText, checkedJson } = await import('../output/checked.ts');
-
-  const disclosures: object[] = [];
+  const { checkPrinter } = await import('../output/check-printers.ts');
+  if (paths.length === 0) {
+    complain('没有给出要核对的文件');
+    return exitCodes.usage;
+  }
+  const ranks = Object.keys(severities) as Severity[];
+  const isAtLeast = (severity: Severity, least: Severity) => ranks.indexOf(severity) <= ranks.indexOf(least);
+  const printer = checkPrinter(options.format, options);
   const failures: Failure[] = [];
-  let errors = 0;
+  let grave = 0;
+  await print(printer.begin());
   for await (const read of readAll(paths, {
     limits: limitsOf(options, defaultLimits),
     bundle: options.bundle,
@@ -51,14 +97,16 @@ async function runCheck(paths: readonly string[], options: Options): Promise<num
       complain(read.failure.message);
       continue;
     }
-    errors += read.disclosures.reduce((sum, d) => sum + errorsOf(d), 0);
-    if (options.format === 'json') disclosures.push(...read.disclosures.map((d) => checkedJson(d, options)));
-    else for (const disclosure of read.disclosures) await print(checkedText(disclosure, options));
+    for (const disclosure of read.disclosures) {
+      const { failOn } = options;
+      if (failOn !== 'never')
+        grave += disclosure.findings.filter((f) => isAtLeast(f.severity, failOn)).length;
+      const findings = disclosure.findings.filter((f) => isAtLeast(f.severity, options.severity));
+      const items = options.checklist ? await checklistOf(disclosure) : null;
+      await print(printer.disclosure({ ...disclosure, findings }, items));
+    }
   }
-  if (options.format === 'json')
-    await print(`${JSON.stringify({ documents: disclosures, failures }, null, 2)}\n`);
+  await print(printer.end(failures));
   if (failures.length > 0) return exitCodes.unreadable;
-  return errors > 0 ? exitCodes.errorsFound : exitCodes.ok;
+  return grave > 0 ? exitCodes.errorsFound : exitCodes.ok;
 }
-
-const errorsOf = ({ findings }: Disclosure) => findings.filter((f) => f.severity === 'error').length;

@@ -1,0 +1,99 @@
+/**
+ * The disclosure checklist: for every item that the rules require, whether one document tells it.
+ *
+ * Reads the rows and the text of a disclosure and says of 政府采购: present (figures, or the sentence that there are none),
+ * empty (named, but neither a figure nor an explanation), absent (not even named), or not applicable, each with the reason.
+ * A document that is one attachment only (a table, a performance report) owes nothing: its items are not applicable.
+ */
+import type { Disclosure, Indicator, Metadata, Row, SourceSpan } from '../../schema/index.ts';
+import { type Requirement, requirements } from './requirements.ts';
+
+export { type Requirement, requirements };
+
+export interface ChecklistInput {
+  readonly document: Pick<Disclosure['document'], 'text'>;
+  readonly metadata: Metadata;
+  readonly rows: readonly Row[];
+  readonly indicators: readonly Indicator[];
+}
+
+export const checklistStatuses = {
+  present: '已公开',
+  empty: '有标题而无内容',
+  absent: '没有公开',
+  not_applicable: '不适用',
+} as const;
+export type ChecklistStatus = keyof typeof checklistStatuses;
+
+export interface ChecklistItem {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly status: ChecklistStatus;
+  readonly reason: string;
+  /** Where it is told, or named without being told. */
+  readonly source: SourceSpan | null;
+}
+
+/** 本部门没有…, 不涉及…, 未安排…: the sentence that says why there is nothing. */
+const none = /没有|无|不涉及|未安排|未发生|不存在|空表|不适用|按规定不/;
+/** How far the sentence that explains may stand from the name. */
+const reach = 160;
+
+/** A whole disclosure names most of what is required; an attachment names a little of it. */
+const enough = 6;
+
+function namings(text: string, { named }: Requirement): readonly SourceSpan[] {
+  return [...text.matchAll(named)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    quote: m[0],
+  }));
+}
+
+const isExplained = (text: string, { start, end }: SourceSpan): boolean => {
+  const before = text.slice(Math.max(0, start - 30), start).replace(/^[\s\S]*[。；\n]/, '');
+  return none.test(
+    before + text.slice(end, end + reach).replace(/\n[一二三四五六七八九十（(\d]+[、.）)][\s\S]*$/, ''),
+  );
+};
+
+function itemOf(input: ChecklistInput, requirement: Requirement, attachment: boolean): ChecklistItem {
+  const { id, title, basis, kinds, row, since } = requirement;
+  const item = (
+    status: ChecklistStatus,
+    reason: string,
+    source: SourceSpan | null = null,
+  ): ChecklistItem => ({
+    id,
+    title,
+    basis,
+    status,
+    reason,
+    source,
+  });
+  const { kind, year } = input.metadata;
+  if (!kinds.includes(kind)) return item('not_applicable', '这类材料不要求公开');
+  if (since !== undefined && year !== null && year < since)
+    return item('not_applicable', `${since} 年起才要求公开`);
+  const told = row === null ? undefined : input.rows.find(row);
+  if (told) return item('present', '印有数字', told.source);
+  const named = namings(input.document.text, requirement);
+  if (id === 'performance' && input.indicators.length > 0)
+    return item('present', '印有绩效指标', input.indicators[0]!.source);
+  if (row === null && named[0]) return item('present', '有文字说明', named[0]);
+  const explained = named.find((span) => isExplained(input.document.text, span));
+  if (explained) return item('present', '说明了没有此项', explained);
+  if (attachment) return item('not_applicable', '材料只是附表或其中一部分');
+  return named[0]
+    ? item('empty', '有名称，没有读出数字，也没有说明没有此项', named[0])
+    : item('absent', '全文没有提到');
+}
+
+/** Every requirement, in the order of the rules. */
+export function checklist(input: ChecklistInput): ChecklistItem[] {
+  const mentioned = requirements.filter((r) => namings(input.document.text, r).length > 0).length;
+  const prose = input.rows.some((r) => r.source.table === undefined && r.family !== 'mention');
+  const attachment = mentioned < enough || !prose;
+  return requirements.map((requirement) => itemOf(input, requirement, attachment));
+}
