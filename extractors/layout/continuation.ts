@@ -68,7 +68,10 @@ const hasFigures = (table: PageTable) =>
  */
 export function continues(table: LongTable, next: PageTable, captionRepeated: boolean): boolean {
   const open = table.edges && next.edges;
-  if (open ? !openColumns(table.edges!, next.edges!) : !sharedEdges(table.xs, next.xs)) return false;
+  if (
+    open ? !openColumns(table.edges!, next.edges!, captionRepeated ? 0 : 2) : !sharedEdges(table.xs, next.xs)
+  )
+    return false;
   if (!open && table.xs.length !== next.xs.length && (captionRepeated || !hasFigures(next))) return false;
   const repeated = repeatedRows(table.first, next);
   if (repeated > 0) return true;
@@ -83,9 +86,9 @@ const labelOf = (table: PageTable) =>
     .join('');
 
 /** Edges found by alignment fit where those of either part are all there are; text of one page may show more. */
-function openColumns(a: readonly Edge[], b: readonly Edge[]): readonly Edge[] | undefined {
+function openColumns(a: readonly Edge[], b: readonly Edge[], more: number): readonly Edge[] | undefined {
   const joint = jointEdges([...a, ...b]);
-  return joint.length <= Math.max(a.length, b.length) ? joint : undefined;
+  return joint.length <= Math.max(a.length, b.length) + more ? joint : undefined;
 }
 
 /** A part's cells by the joint columns: each of its edges is the joint one that lies in its range. */
@@ -120,7 +123,7 @@ function appendOpen(table: LongTable, next: PageTable, joint: readonly Edge[]): 
 }
 
 export function append(table: LongTable, next: PageTable): LongTable {
-  const joint = table.edges && next.edges && openColumns(table.edges, next.edges);
+  const joint = table.edges && next.edges && openColumns(table.edges, next.edges, 2);
   if (joint) return appendOpen(table, next, joint);
   const xs = sharedEdges(table.xs, next.xs) ?? table.xs;
   const drop = repeatedRows(table.first, next);

@@ -9,7 +9,7 @@ import { byLeft, segments } from './gutters.ts';
 import { lines, textOf } from './lines.ts';
 import { openGrid } from './open/index.ts';
 import { isFigureRow, isRowName } from './open/sections.ts';
-import { mergeRules, positions } from './rules.ts';
+import { mergeRules } from './rules.ts';
 import type { Edge, Grid, Line, Rule, Rules, Word } from './types.ts';
 
 /** So many rows of figures make a table; fewer do between lines. */
@@ -19,18 +19,22 @@ const enoughRuled = 2;
 /** `before`: the columns of a table without lines that the page before ended with. */
 export function regions(words: readonly Word[], rules: Rules, before?: readonly Edge[]): readonly Grid[] {
   const across = mergeRules(rules.horizontal);
-  const ruled = ruledRegions(lines(words), across);
+  const ruled = ruledRegions(lines(words), across, before);
   const inside = (word: Word) =>
     ruled.some((grid) => word.box[1] >= grid.box[1] - 3 && word.box[3] <= grid.box[3] + 3);
   return [...ruled, ...openRegions(lines(words.filter((word) => !inside(word))), across, before)];
 }
 
 /** Stretches between horizontal lines of the same length, one under another, with figures between them. */
-function ruledRegions(found: readonly Line[], across: readonly Rule[]): readonly Grid[] {
+function ruledRegions(
+  found: readonly Line[],
+  across: readonly Rule[],
+  before?: readonly Edge[],
+): readonly Grid[] {
   const grids: Grid[] = [];
   let group: Rule[] = [];
   const flush = () => {
-    const grid = ruledGrid(group, found);
+    const grid = ruledGrid(group, found, across, grids.length === 0 ? before : undefined);
     if (grid) grids.push(grid);
     group = [];
   };
@@ -57,23 +61,25 @@ const isWithin = (inner: Rule, outer: Rule) =>
 /** Between two tables stands a caption, or nothing but text for a while. */
 function isApart(above: Rule, below: Rule, found: readonly Line[]): boolean {
   const between = linesBetween(found, above.at, below.at);
-  if (between.some(isCaption)) return true;
+  const near = found.filter((line) => line.box[3] < above.at + 4).slice(-6);
+  if (between.some((line) => isCaption(line) && !isInside(line, [...near, ...between]))) return true;
   return below.at - above.at > 60 && !between.some((line) => line.words.some((word) => isFigure(word.text)));
 }
 
 const linesBetween = (found: readonly Line[], top: number, bottom: number) =>
   found.filter((line) => line.box[1] > top - 4 && line.box[3] < bottom + 4);
 
-function ruledGrid(group: readonly Rule[], found: readonly Line[]): Grid | undefined {
+function ruledGrid(
+  group: readonly Rule[],
+  found: readonly Line[],
+  across: readonly Rule[],
+  before?: readonly Edge[],
+): Grid | undefined {
   if (group.length < 2) return undefined;
   const inside = linesBetween(found, group[0]!.at, group.at(-1)!.at);
   const bands = group.slice(1).filter((rule, i) => isRowOf(linesBetween(found, group[i]!.at, rule.at)));
   if (Math.max(bands.length, inside.filter(isRow).length) < enoughRuled) return undefined;
-  const box = union([
-    ...inside.map((line) => line.box),
-    [group[0]!.from, group[0]!.at, group[0]!.to, group[0]!.at],
-  ]);
-  return oneColumn([box[0] - 1, box[2] + 1], positions(group.map((rule) => rule.at)));
+  return openGrid(inside, across, before, 0);
 }
 
 /** Runs of lines with figures under one another, no line drawn. A caption ends a run, and announces the next. */
@@ -116,6 +122,10 @@ function isInside(line: Line, run: readonly Line[]): boolean {
   return line.words.length > 2 || line.box[0] > Math.min(...run.map((r) => r.box[0])) + 6 * line.size;
 }
 
+/** A line of running text, whatever gaps its figures are set in. */
+const isSentence = (line: Line) =>
+  /[，；。]/.test(textOf(line)) && textOf(line).length >= 20 && segments(line.words, 2).length === 1;
+
 const isProse = (line: Line) => /[。；]$/.test(textOf(line));
 /** A title is set in bigger type than the table above it. */
 const isTitleBelow = (line: Line, above: Line) =>
@@ -135,7 +145,7 @@ function openRegion(
   before?: readonly Edge[],
 ): Grid | undefined {
   // Under a caption texts may stand as close as words do.
-  const isOne = announced || before ? isFigureRow : isRow;
+  const isOne = announced ? isFigureRow : isRow;
   const rows = run.flatMap((line, i) => (isOne(line) ? [i] : []));
   if (rows.length < (announced || before ? 1 : enough)) return undefined;
   const first = rows[0]!;
@@ -146,26 +156,12 @@ function openRegion(
   if ((rows.length + named) * 4 < body.length || isContents(rows.map((i) => run[i]!))) return undefined;
   if (body.some((line) => isProse(line) && !isInside(line, body)) && (rows.length + named) * 2 < body.length)
     return undefined;
+  if (body.some((line) => isSentence(line) && !isInside(line, body))) return undefined;
   const edge = union(rows.map((i) => run[i]!.box));
   // Under a caption stands nothing but the table.
   const alone = announced || (before && !run.slice(0, first).some(isProse));
   const start = alone ? 0 : headStart(run, first, edge);
-  return openGrid(run.slice(start, tailEnd(run, last, edge) + 1), across, before);
-}
-
-function oneColumn(xs: readonly [number, number], ys: readonly number[]): Grid {
-  return {
-    box: [xs[0], ys[0]!, xs[1], ys.at(-1)!],
-    xs,
-    ys,
-    cells: ys.slice(1).map((y, row) => ({
-      row,
-      column: 0,
-      rowSpan: 1,
-      columnSpan: 1,
-      box: [xs[0], ys[row]!, xs[1], y],
-    })),
-  };
+  return openGrid(run.slice(start, tailEnd(run, last, edge) + 1), across, before, announced ? 0 : 2);
 }
 
 /** A caption is one text, a label with a colon, a sentence, or words far apart at the edges (部门：…  单位：…). */
@@ -205,7 +201,7 @@ function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number 
   const names = run.slice(last + 1, end + 1).findLastIndex((line, i) => {
     const above = run[last + i]!;
     return (
-      isRowName(line) &&
+      (isRowName(line) || isAligned(line, run.slice(0, last + 1))) &&
       Math.abs(line.size - size) < 0.1 * size &&
       line.box[1] - above.box[3] < 1.3 * rowGap + 1
     );
@@ -215,6 +211,13 @@ function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number 
     tail++;
   return tail;
 }
+
+/** Each text starts where texts of the rows above start. */
+const isAligned = (line: Line, rows: readonly Line[]) =>
+  line.words.length >= 2 &&
+  line.words.every((word) =>
+    rows.some((row) => row.words.some((other) => Math.abs(other.box[0] - word.box[0]) < 1.5)),
+  );
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 

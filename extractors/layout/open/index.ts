@@ -8,28 +8,33 @@ import { boxOf, headOf } from '../heads.ts';
 import type { Edge, Grid, GridCell, Line, Rule, Word } from '../types.ts';
 import { type Block, blocksOf, centre } from './blocks.ts';
 import { columnEdges, sharedEdges } from './columns.ts';
-import { labelRows } from './labels.ts';
+import { type Labelled, labelRows } from './labels.ts';
 import { rowsOf } from './rows.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** How far a column's texts usually stand from its edge. */
 const pad = 3;
 
-/** `before`: the edges of the table that the page before ended with, where these lines go on with it. */
+/** `before`: the edges of the table that the page before ended with, where these lines go on with it, `more`:
+ * how many edges of their own they may have then. */
 export function openGrid(
   run: readonly Line[],
   partial: readonly Rule[],
   before?: readonly Edge[],
+  more = 0,
 ): Grid | undefined {
   const sections = sectionsOf(run);
-  const own = sections.map(columnEdges);
-  const found = sharedEdges(own.flat());
-  const joint = before && sharedEdges([...before, ...own.flat()]);
-  const goesOn = joint !== undefined && joint.length <= Math.max(before!.length, found.length);
-  const edges = goesOn ? joint : found;
-  if (edges.length === 0) return undefined;
   const outer = union(run.map((line) => line.box));
   const words = run.flatMap((line) => line.words);
+  const own = sections.map(columnEdges);
+  const heads = sections.map((section, i) =>
+    labelRows(section, [outer[0] - pad, ...own[i]!.map((edge) => placeOf(edge, words)), outer[2] + pad]),
+  );
+  const found = sharedEdges([...own, ...heads.map(labelEdges)].flat());
+  const joint = before && sharedEdges([...before, ...found]);
+  const goesOn = joint !== undefined && joint.length <= Math.max(before!.length, found.length) + more;
+  const edges = goesOn ? joint : found;
+  if (edges.length === 0) return undefined;
   const inner = edges.map((edge) => placeOf(edge, words));
   const xs = [leftOf(outer[0], inner[0]!, sections), ...inner, rightOf(outer[2], inner.at(-1)!, sections)];
   const ys: number[] = [outer[1] - 1];
@@ -37,16 +42,8 @@ export function openGrid(
   sections.forEach((section, i) => {
     const bottom = i + 1 < sections.length ? between(section, sections[i + 1]!) : outer[3] + 1;
     const columns = goesOn && section.head.length === 0 ? xs.map((_, k) => k) : columnsOf(own[i]!, xs);
-    addHead(
-      section,
-      columnsOf(own[i]!, xs),
-      xs,
-      ys,
-      cells,
-      partial,
-      section.body.length > 0 ? headEnd(section) : bottom,
-    );
-    if (section.body.length > 0) addBody(section, columns, xs, ys, cells, bottom);
+    addHead(section, heads[i]!, xs, ys, cells, partial, section.body.length > 0 ? headEnd(section) : bottom);
+    if (section.body.length > 0) addBody(section, columns, xs, ys, cells, bottom, partial);
   });
   return { box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, ys, cells, edges };
 }
@@ -90,7 +87,7 @@ function columnsOf(edges: readonly Edge[], xs: readonly number[]): readonly numb
 
 function addHead(
   section: Section,
-  columns: readonly number[],
+  { labels, rest }: Labelled,
   xs: readonly number[],
   ys: number[],
   cells: GridCell[],
@@ -98,10 +95,6 @@ function addHead(
   end: number,
 ): void {
   if (section.head.length === 0) return;
-  const { labels, rest } = labelRows(
-    section,
-    columns.map((i) => xs[i]!),
-  );
   addLabels(labels, rest, xs, ys, cells);
   const head = headOf(rest, xs, partial);
   const row = ys.length - 1;
@@ -116,6 +109,12 @@ function addHead(
   }
   fillUp(row, ys.length - 1, taken, xs, ys, cells);
 }
+
+/** Between a label and its value is an edge. */
+const labelEdges = ({ labels }: Labelled): readonly Edge[] =>
+  labels.flatMap((blocks) =>
+    blocks.slice(1).map((block, i) => ({ from: blocks[i]!.box[2], to: block.box[0] })),
+  );
 
 /** Rows of labels with their values: each text goes as far as the next begins. */
 function addLabels(
@@ -153,14 +152,19 @@ function addBody(
   ys: number[],
   cells: GridCell[],
   bottom: number,
+  drawn: readonly Rule[],
 ): void {
   const first = ys.length - 1;
   const top = ys.at(-1)!;
+  const lines = drawn
+    .filter((rule) => rule.to - rule.from > 0.5 * (xs.at(-1)! - xs[0]!))
+    .map((rule) => rule.at);
   const rows = rowsOf(
     section.body,
     columns.map((i) => xs[i]!),
     top,
     bottom,
+    lines,
   );
   ys.push(...rows.edges.slice(1));
   const taken = new Set<string>();

@@ -3,7 +3,7 @@
  * a text between two rows in a leading column belongs to several of them, set in their middle (产出指标).
  */
 import { isFigure } from '../characters.ts';
-import { lines } from '../lines.ts';
+import { lines as linesOf } from '../lines.ts';
 import type { Line } from '../types.ts';
 import { type Block, blocksOf, middle } from './blocks.ts';
 import { isFigureRow } from './sections.ts';
@@ -25,7 +25,15 @@ interface Band {
   readonly anchor: number;
 }
 
-export function rowsOf(body: readonly Line[], xs: readonly number[], top: number, bottom: number): Rows {
+/** `lines`: where lines are drawn across the table. */
+export function rowsOf(
+  body: readonly Line[],
+  xs: readonly number[],
+  top: number,
+  bottom: number,
+  lines: readonly number[],
+): Rows {
+  const drawn = drawnEdges(body, top, bottom, lines);
   const bands = anchors(body);
   const floating: { block: Block; column: number }[] = [];
   const columns = xs.slice(1).map((to, c) => columnBlocks(body, xs[c]!, to));
@@ -37,7 +45,8 @@ export function rowsOf(body: readonly Line[], xs: readonly number[], top: number
     }
   });
   const leading = floating.filter(({ column }) => column < 3);
-  const edgesNow = () => [top, ...bands.slice(1).map((b, i) => (bands[i]!.bottom + b.top) / 2), bottom];
+  const edgesNow = () =>
+    drawn ?? [top, ...bands.slice(1).map((b, i) => (bands[i]!.bottom + b.top) / 2), bottom];
   const spans: Span[] = [];
   const spanned = new Set<number>();
   const isText = (blocks: readonly Block[] | undefined) =>
@@ -56,6 +65,19 @@ export function rowsOf(body: readonly Line[], xs: readonly number[], top: number
   for (const { block, column } of floating) if (!spanned.has(column)) attach(block, bands);
   bands.sort((a, b) => a.top - b.top);
   return { edges: edgesNow(), spans };
+}
+
+/** Lines drawn between all rows of figures are the edges of the rows. */
+function drawnEdges(
+  body: readonly Line[],
+  top: number,
+  bottom: number,
+  lines: readonly number[],
+): readonly number[] | undefined {
+  const inner = lines.filter((y) => y > top + 3 && y < bottom - 3);
+  const rows = anchors(body);
+  const parted = rows.slice(1).every((row, i) => inner.some((y) => y > rows[i]!.anchor && y < row.anchor));
+  return parted && inner.length > 0 ? [top, ...inner.sort((a, b) => a - b), bottom] : undefined;
 }
 
 /** Where figures stand: the lines of figures, those that overlap taken together. */
@@ -91,7 +113,7 @@ function columnBlocks(body: readonly Line[], from: number, to: number): readonly
 const unstacked = (block: Block): readonly Block[] =>
   block.box[3] - block.box[1] < 9 * block.size
     ? [block]
-    : lines(block.words).map((line) => ({ box: line.box, size: line.size, words: line.words }));
+    : linesOf(block.words).map((line) => ({ box: line.box, size: line.size, words: line.words }));
 
 function stretch(band: Band, block: Block): void {
   band.top = Math.min(band.top, block.box[1]);
