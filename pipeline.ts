@@ -3,7 +3,7 @@ import { fingerprint } from './pipeline/fingerprint.ts';
 import { Isolation, type Read, type ReadOptions } from './pipeline/isolation.ts';
 import { inOrder } from './pipeline/queue.ts';
 import { type Outcome, remember } from './pipeline/remember.ts';
-import { type Tabled, tables } from './pipeline/tables.ts';
+import { type ReadTable, type Tabled, tables } from './pipeline/tables.ts';
 import type { Disclosure, Source } from './schema/index.ts';
 import { type Connection, known } from './store/index.ts';
 
@@ -13,7 +13,16 @@ import { type Connection, known } from './store/index.ts';
  * A file becomes one document, a document one reading (a bundle several), a reading is doubted and becomes a disclosure,
  * a disclosure is remembered. What keeps the story going when a file hangs or crashes is in `pipeline/`.
  */
-export { discover, type Found, type Outcome, type Read, type ReadOptions, type Tabled, tables };
+export {
+  discover,
+  type Found,
+  type Outcome,
+  type Read,
+  type ReadOptions,
+  type ReadTable,
+  type Tabled,
+  tables,
+};
 
 /** One file through all stages but the last, in this thread. Throws `DocumentError` for a file that cannot be read. */
 export async function read(

@@ -1,4 +1,4 @@
-import type { Tabled } from '../../../pipeline.ts';
+import type { ReadTable } from '../../../pipeline.ts';
 import type { Cell, Table } from '../../../schema/index.ts';
 import { tableKinds } from '../../../schema/vocabulary.ts';
 
@@ -29,7 +29,7 @@ export interface ShownCell {
 }
 
 /** What the pipeline says of a table. */
-export type Given = Tabled['parts'][number]['tables'][number];
+export type Given = ReadTable;
 
 export const untitled = '未认出的表';
 
