@@ -36,6 +36,13 @@ function extentOf(view: View, { total, parts }: List): Extent {
 const cent = '0.01';
 const isTelling = (gap: Big): boolean => gap.toFixed(2).replace(/[.0]/g, '').length >= 2 && gap.gt(1);
 
+/** How far rounding can put the gap from the part that is lacking. */
+function slackOf({ total, parts }: List): Big {
+  const halves = [total, ...parts].map((o) => (o.figure.step ?? new Big(0)).times('0.5'));
+  const all = halves.reduce((a, b) => a.plus(b), new Big(0));
+  return all.gt(cent) ? all : new Big(cent);
+}
+
 /** The text of a list without the numbers of the list itself. */
 function withoutOwn(view: View, { total, parts }: List, extent: Extent): string {
   let [text, from] = ['', extent.start];
@@ -60,7 +67,7 @@ function hasMissingPart(view: View, list: List, gap: Big): boolean {
     o.at < extent.end &&
     !own.has(o.figure.id) &&
     !isElsewhere(o.row.item, list.total.row.item) &&
-    o.figure.value.minus(gap).abs().lte(cent);
+    o.figure.value.minus(gap).abs().lte(slackOf(list));
   if (list.total.figure.unit === '万元') {
     if (gap.gt('0.2') && view.all.some(row)) return true;
     if (!isTelling(gap)) return false;
@@ -93,13 +100,19 @@ function hasMissingParts(view: View, list: List, gap: Big): boolean {
     !own.has(o.figure.id) &&
     !o.figure.value.eq(0) &&
     o.figure.value.lte(gap);
-  const values = [
-    ...new Map(view.all.filter(isOther).map((o) => [o.figure.value.toFixed(), o.figure.value])).values(),
-  ];
+  const others = view.all.filter(isOther);
+  const { end } = view.places.sentence(parts.at(-1)!.at);
+  const beside = others.filter((o) => o.at > total.at && o.at < end);
+  return [others, beside].some((some) => makeUp(some, gap, slackOf(list)));
+}
+
+/** Whether some of these amounts add up to the gap. */
+function makeUp(amounts: readonly Observation[], gap: Big, slack: Big): boolean {
+  const values = [...new Map(amounts.map((o) => [o.figure.value.toFixed(), o.figure.value])).values()];
   if (values.length < 2 || values.length > mostUnclaimed) return false;
   let sums = [new Big(0)];
   for (const value of values) sums = [...sums, ...sums.map((s) => s.plus(value))];
-  return sums.some((s) => s.minus(gap).abs().lte(new Big(cent).times(2)));
+  return sums.some((s) => s.minus(gap).abs().lte(slack));
 }
 
 /** Whether the parts are too many by one of them, or counted twice over: then one was taken for a part that is none. */
