@@ -18,6 +18,7 @@ import {
   type PlacedLine,
   paragraphs,
 } from './paragraphs.ts';
+import { isCaption } from './regions.ts';
 import { tables } from './tables.ts';
 import type { Edge, FilledCell, Line, PageTable, Word, WordPage } from './types.ts';
 
@@ -43,10 +44,11 @@ export function layOut(pages: readonly WordPage[], warnings: readonly string[] =
   return builder.build();
 }
 
-/** The columns of the table that ends the pages so far, where no lines show them. */
+/** The columns of the table that ends the pages so far, where no lines show them; none where a caption ends them. */
 function openEdges(items: readonly Item[]): readonly Edge[] | undefined {
   const last = items.at(-1);
-  return last?.kind === 'table' ? last.table.edges : undefined;
+  if (last?.kind === 'line') return isCaption(last.line) ? [] : undefined;
+  return last?.table.edges;
 }
 
 /** The page as it is shown, which is how its boxes are given. */

@@ -16,10 +16,10 @@ import type { Edge, Grid, Line, Rule, Rules, Word } from './types.ts';
 const enough = 3;
 const enoughRuled = 2;
 
-/** `before`: the columns of a table without lines that the page before ended with. */
+/** `before`: the columns of a table without lines that the page before ended with; none where it ended with a caption. */
 export function regions(words: readonly Word[], rules: Rules, before?: readonly Edge[]): readonly Grid[] {
   const across = mergeRules(rules.horizontal);
-  const ruled = ruledRegions(lines(words), across, before);
+  const ruled = ruledRegions(lines(words), across, before?.length === 0 ? undefined : before);
   const inside = (word: Word) =>
     ruled.some((grid) => word.box[1] >= grid.box[1] - 3 && word.box[3] <= grid.box[3] + 3);
   return [...ruled, ...openRegions(lines(words.filter((word) => !inside(word))), across, before)];
@@ -90,8 +90,9 @@ function openRegions(
 ): readonly Grid[] {
   const grids: Grid[] = [];
   let run: Line[] = [];
-  let announced = false;
-  let open = before;
+  // A caption that ended the page before announces what begins this one, and is no table to go on with.
+  let announced = before?.length === 0;
+  let open = announced ? undefined : before;
   const flush = () => {
     const grid = openRegion(run, announced, across, open);
     if (grid) grids.push(grid);
@@ -106,7 +107,7 @@ function openRegions(
       flush();
       announced = !title;
       // A repeated caption stands between the two parts of one table.
-      if (grids.length === 0) open = before;
+      if (grids.length === 0 && before?.length !== 0) open = before;
       continue;
     }
     if (last && line.box[1] - last.box[3] > 3.2 * line.size) flush();
@@ -165,7 +166,7 @@ function openRegion(
 }
 
 /** A caption is one text, a label with a colon, a sentence, or words far apart at the edges (部门：…  单位：…). */
-function isCaption(line: Line): boolean {
+export function isCaption(line: Line): boolean {
   const text = textOf(line);
   if (/单位[:：]|[。；]|^注[:：]|公开\d+表|^[（(]?\d{4}年度?[）)]?$/.test(text)) return true;
   return (
@@ -228,7 +229,12 @@ function isContents(rows: readonly Line[]): boolean {
     const parts = segments(line.words);
     const figures = parts.filter((part) => isFigure(part.text));
     const number = Number(parts.at(-1)!.text);
-    const counts = figures.length === 1 && Number.isInteger(number) && number >= before && number < 2000;
+    const counts =
+      /^\d+$/.test(parts.at(-1)!.text) &&
+      figures.length === 1 &&
+      Number.isInteger(number) &&
+      number >= before &&
+      number < 2000;
     before = number;
     return counts;
   });
