@@ -414,6 +414,9 @@ export class ProseReader {
           ? phrase.heads.flatMap((h) => h.subjects.map((s) => ({ ...s, fund: phrase.subjects[0]!.fund })))
           : phrase.subjects;
       if (state.parents !== null) state.siblings++;
+      // a new sentence about another matter does not go on with the stage of the last one
+      if (state.figures === 0 && mattersOf(all) !== (mattersOf(state.subjects) ?? mattersOf(all)))
+        state.stage = null;
       state.subjects = all;
       state.named = [...state.named, ...all];
       state.certainty = 1;
@@ -708,3 +711,9 @@ const isAccount = (subjects: readonly Subject[]) =>
 /** A norm is no figure of the unit: 每人每年1.2万元, 限额标准50万元, 不得超过3人. */
 const isNorm = (clause: string) =>
   /限额|上限|不得|不超过|每人|人均|车均|每辆|每台|标准(?:为|是|:)?$/.test(clause);
+
+/** What a list of subjects is about: the accounts of income and expenditure are one matter, 三公经费 another. */
+function mattersOf(subjects: readonly Subject[]): string | null {
+  const family = subjects[0]?.family ?? null;
+  return family === 'income' ? 'expenditure' : family;
+}

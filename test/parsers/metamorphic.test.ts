@@ -61,13 +61,12 @@ describe('a made-up disclosure written differently', { timeout: 120_000 }, () =>
 
 /**
  * What is still wrong on published texts, as measured. Joined lines: a stage named in one sentence holds over the full
- * stop into the next, where the end of a line ends it (004: 公务接待费全年预算为…。其中：国内公务接待支出…; 001). Without
- * blanks: flattened performance tables are parted at blanks, so totals (总分 100 94.35) and rates of scores are lost (003a).
+ * stop into the next of the same matter, where the end of a line ends it (001). Without blanks: flattened performance tables are parted at blanks, so totals (总分 100 94.35) and rates of scores are lost (003a).
  * Everything else changes no row. A floor may only rise.
  */
 const floors: Readonly<Record<string, number>> = {
-  'lines joined': 0.994,
-  'lines joined by blanks': 0.994,
+  'lines joined': 0.998,
+  'lines joined by blanks': 0.998,
   'no blanks': 0.987,
   'no white space': 0.984,
 };
