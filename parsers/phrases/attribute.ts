@@ -5,6 +5,7 @@ import type { Heading } from '../outline.ts';
 import { frameOf } from '../sections/index.ts';
 import { isMoney } from '../units.ts';
 import { countSubject } from './counts.ts';
+import { isElsewhere, isGone, isNorm } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
 import { type Governing, govern } from './govern.ts';
 import { clauseStart, type Passage, passageOf } from './passage.ts';
@@ -208,7 +209,7 @@ export class ProseReader {
       return;
     }
     const clause = this.#clauseText(segment, token);
-    if (isNorm(clause) && state.frame.topic !== 'performance') {
+    if ((isNorm(clause) || isElsewhere(clause)) && state.frame.topic !== 'performance') {
       state.subjects = [];
       this.#mention(segment, token);
       return;
@@ -361,6 +362,7 @@ export class ProseReader {
     const state = this.#state;
     state.sentenceStart = false;
     if (reading.year !== null) state.year = reading.year;
+    else if (reading.arrives) state.year = null;
     if (reading.comparison)
       state.comparison =
         reading.comparison.generic && state.budget === 'initial_budget'
@@ -651,9 +653,10 @@ export class ProseReader {
   }
 
   #count(segment: readonly Token[], token: Token & { type: 'figure' }): void {
-    if (this.#state.frame.topic !== 'three_public' || isNorm(this.#clauseText(segment, token))) return;
+    const clause = this.#clauseText(segment, token);
+    if (this.#state.frame.topic !== 'three_public' || isNorm(clause) || isGone(clause)) return;
     const counted = countSubject(
-      this.#clauseText(segment, token),
+      clause,
       this.#context.normal.text.slice(token.end, token.end + 24),
       token.figure,
       this.#state.subjects[0]?.item ?? '合计',
@@ -707,10 +710,6 @@ const names = (token: Token) => has(token, 'item') || has(token, 'account');
 /** One account, named by its path or its code. */
 const isAccount = (subjects: readonly Subject[]) =>
   subjects.length === 1 && (subjects[0]!.code !== null || subjects[0]!.item.includes('/'));
-
-/** A norm is no figure of the unit: 每人每年1.2万元, 限额标准50万元, 不得超过3人. */
-const isNorm = (clause: string) =>
-  /限额|上限|不得|不超过|每人|人均|车均|每辆|每台|标准(?:为|是|:)?$/.test(clause);
 
 /** What a list of subjects is about: the accounts of income and expenditure are one matter, 三公经费 another. */
 function mattersOf(subjects: readonly Subject[]): string | null {

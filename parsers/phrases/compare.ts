@@ -24,6 +24,7 @@ export function comparisonAt(
   normal: NormalText,
   segmentEnd: number,
   kind: DocumentKind,
+  year: number,
 ): Comparison | 'unknown' | null {
   const open = tokens[index]!;
   const word = normal.text.slice(open.start, open.end);
@@ -58,6 +59,9 @@ export function comparisonAt(
     next = tokens.length;
   }
   const content = normal.text.slice(open.end, contentEnd);
+  // 比2021年 in the account of 2023 is no comparison with last year
+  const named = /^(20\d\d)年/.exec(content)?.[1];
+  if (named !== undefined && Number(named) < year - 1 && next < tokens.length) return 'unknown';
   const basis = basisOf(content, kind);
   if (basis) return { ...basis, next };
   return /^[较比与]$/.test(word) && next < tokens.length && /^[\u4e00-\u9fff]{2,12}$/.test(content)

@@ -34,6 +34,8 @@ export interface Governing {
   nameEnd: number;
   /** Where the words after a comparison begin. */
   from: number;
+  /** 由1500万元增加到: the figure is where the way ends, this year's. */
+  arrives?: boolean;
   /** Compared with something that is no budget and no outturn: 比年初, 比计划. */
   unknownBasis?: boolean;
   /** Where 占 or 完成 stands. */
@@ -118,7 +120,7 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       has(token, 'open') ||
       (has(token, 'close') && /^比/.test(normal.text.slice(token.start, token.end)))
     ) {
-      const comparison = comparisonAt(segment, i, normal, end, metadata.kind);
+      const comparison = comparisonAt(segment, i, normal, end, metadata.kind, scene.year);
       if (comparison === 'unknown') out.unknownBasis = true;
       else if (comparison) {
         out.comparison = comparison;
@@ -146,6 +148,7 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     if (stage && !(stage.stage === 'budget' && out.stage !== null))
       out.stage = stageOf(metadata.kind, stage.stage, word);
     if (!stage && /^年初预算/.test(word)) out.stage = 'initial_budget';
+    else if (!stage && has(token, 'item') && /^实际/.test(word)) out.stage = 'final';
     else if (
       !stage &&
       out.stage === null &&
@@ -163,6 +166,8 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     )
       direction = direction && /率|幅/.test(normal.text.slice(token.start, token.end)) ? direction : null;
   }
+  if (direction && /^了?[到至]/.test(normal.text.slice(direction.token.end, direction.token.end + 2)))
+    out.arrives = true;
   if (
     direction &&
     out.measure === null &&
@@ -250,6 +255,11 @@ function exits(scene: Scene, passage: Passage, reading: Governing): boolean {
   passage.sentenceStart = false;
   if (/^(?:其中|包括)?[:,]?[一二三四五六七八九十]是/.test(text.slice(at, at + 6))) return false;
   const semicolon = text[at - 1] === ';';
+  // 原因：①…；②…；③…: the reasons are a list, and go on to its end
+  if (/[②-⑳]/.test(text[at - 1] ?? '')) {
+    const sentence = text.slice(Math.max(text.lastIndexOf('。', at), at - 400) + 1, at);
+    if (/(?:原因|由于|因为|变动|主要是)[^①。]{0,12}①/.test(sentence)) return false;
+  }
   if (!semicolon && !/(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])$/.test(text.slice(Math.max(0, at - 4), at)))
     return true;
   if (semicolon && reading.comparedAt !== undefined && reading.comparedAt - at <= 2) return true;

@@ -686,7 +686,12 @@ export const statementRules: readonly StatementRule[] = [
     before: /评价得分(?:为|:)*$/,
     say: ({ before, evaluation }) => {
       if (!/该部分分值/.test(before)) return null;
-      const part = [...before.matchAll(/(?:项目(?=决策|过程|产出|效益)|(?=(?:决策|过程|产出|效益)(?:指标|部分|完成)))(决策|过程|产出|效益)/g)].at(-1)?.[1] ?? evaluation.part;
+      const part =
+        [
+          ...before.matchAll(
+            /(?:项目(?=决策|过程|产出|效益)|(?=(?:决策|过程|产出|效益)(?:指标|部分|完成)))(决策|过程|产出|效益)/g,
+          ),
+        ].at(-1)?.[1] ?? evaluation.part;
       return part
         ? { family: 'evaluation', item: `评价得分/${part}`, measure: 'score', unit: '分', remember: { part } }
         : null;
