@@ -256,7 +256,7 @@ function exits(scene: Scene, passage: Passage, reading: Governing): boolean {
   if (/^(?:其中|包括)?[:,]?[一二三四五六七八九十]是/.test(text.slice(at, at + 6))) return false;
   const semicolon = text[at - 1] === ';';
   // 原因：①…；②…；③…: the reasons are a list, and go on to its end
-  if (/[②-⑳]/.test(text[at - 1] ?? '')) {
+  if (/[①-⑳]/.test(text[at - 1] ?? '')) {
     const sentence = text.slice(Math.max(text.lastIndexOf('。', at), at - 400) + 1, at);
     if (/(?:原因|由于|因为|变动|主要是)[^①。]{0,12}①/.test(sentence)) return false;
   }

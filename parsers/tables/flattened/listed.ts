@@ -83,7 +83,7 @@ function totalsDone(cells: readonly Placed[], stream: Stream): boolean {
 }
 
 const marks =
-  /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[:;]|(?:本年)?(?:收入|支出)(?:合计|总计)|总计|(?:使用非财政拨款结余|年初结转和结余|上年结转(?:结余)?|结余分配|年末结转和结余|结转下年|年终结转结余)/g;
+  /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[:;]|(?:本年)?(?:收入|支出)(?:合计|总计)|总计|(?:使用非财政拨款结余|(?:年初|年末)(?:财政拨款)?结转和结余|上年结转(?:结余)?|结余分配|结转下年|年终结转结余)/g;
 
 /** The names between two numbers; null where what stands there is no line of a statement. */
 function namesIn(
