@@ -85,7 +85,11 @@ export class Stream {
 
   cell(start: number, end: number, row: number, column: number): GridCell {
     const span = this.#normal.toDocument(start, end);
-    return gridCell({ ...span, row, column, rowSpan: 1, columnSpan: 1 }, this.#document.text);
+    const cell = gridCell({ ...span, row, column, rowSpan: 1, columnSpan: 1 }, this.#document.text);
+    // the number of a page stood in the middle of the name: 信 - 3 - 访事务
+    const words = this.text.slice(start, end);
+    const whole = cell.raw.replace(/\s/g, '').length === words.length || /^[-\d]/.test(words);
+    return whole ? cell : { ...cell, raw: words, text: words };
   }
 }
 
