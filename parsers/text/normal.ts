@@ -151,7 +151,8 @@ const becomes = Uint16Array.from({ length: 0x10000 }, (_, code) => {
 const furniture =
   /^[ \t\u3000]*(?:[-—–－·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－·]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*$/gm;
 /** A page number between dashes where the lines around it are gone. */
-const inline = /(?<!—)—[ \u3000]?\d{1,3}[ \u3000]?—(?!—)/g;
+const inline =
+  /(?<!—)—[ \u3000]?\d{1,3}[ \u3000]?—(?!—)|(?<=[\u4e00-\u9fff])[-–－] \d{1,3} [-–－](?=[\u4e00-\u9fff])/g;
 /** A bare page number on a line of its own between two halves of a sentence; short lines around it would be cells. */
 const bare =
   /(?<=[^\n]{12}[\u4e00-\u9fff，、])\n[ \t\u3000]*\d{1,3}[ \t\u3000]*\n(?=[\u4e00-\u9fff][^\n]{5})/g;
