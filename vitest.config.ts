@@ -1,6 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests read real documents and start real processes, so a slow or busy machine gets time; a test that hangs still fails. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], watch: false, testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    watch: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // vitest leaves one processor idle, which on a machine with two doubles the time
+    maxWorkers: availableParallelism(),
+  },
 });
