@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { measureClean, measureFaults } from '../../scripts/generator/faults.ts';
 import { type PlantKind, plantKinds } from '../../scripts/generator/plant.ts';
 
-const perKind = 50;
+const perKind = 30;
 
 /**
  * Where all that is left of a list is zeros, or a number beside it equals the missing part, the checks rather believe that
@@ -20,7 +20,7 @@ describe('faults planted into documents', () => {
     const { planted, seen, named, missed } = await measureFaults(kind, perKind);
     console.info(`${kind}: planted ${planted}, seen ${seen}, named ${named}`);
     expect(planted).toBe(perKind);
-    expect(seen / planted, missed.join('\n')).toBeGreaterThanOrEqual(floors[kind] ?? 0.98);
+    expect(seen / planted, missed.join('\n')).toBeGreaterThanOrEqual(floors[kind] ?? 0.96);
     expect(named / planted).toBeGreaterThanOrEqual(floors[kind] ?? 0.9);
   });
 
