@@ -1,6 +1,6 @@
 /** Arithmetic on boxes [x0, y0, x1, y1]. */
 import type { Box } from '../../schema/index.ts';
-import type { Direction } from './types.ts';
+import type { Direction, GridCell } from './types.ts';
 
 export function union(boxes: readonly Box[]): Box {
   let [x0, y0, x1, y1] = boxes[0] ?? [0, 0, 0, 0];
@@ -46,3 +46,15 @@ export function turnBack(box: Box, direction: Direction, width: number, height: 
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 export const rounded = (box: Box): Box => [tenth(box[0]), tenth(box[1]), tenth(box[2]), tenth(box[3])];
+
+/** The box of a cell between the lines `xs` and `ys` of its grid. */
+export const boxOf = (
+  cell: Omit<GridCell, 'box'>,
+  xs: readonly number[],
+  ys: readonly number[],
+): GridCell['box'] => [
+  xs[cell.column]!,
+  ys[cell.row]!,
+  xs[cell.column + cell.columnSpan]!,
+  ys[cell.row + cell.rowSpan]!,
+];

@@ -4,6 +4,7 @@
  * Lines that cross or touch make one grid. Its columns and rows are the positions at which any line stands; two
  * positions of the grid are one cell where no line parts them, which is how spans show.
  */
+import { boxOf } from './boxes.ts';
 import { mergeRules, nearest, positions } from './rules.ts';
 import type { Grid, GridCell, Rule, Rules } from './types.ts';
 
@@ -150,14 +151,3 @@ function regions(
     return true;
   }
 }
-
-const boxOf = (
-  cell: Omit<GridCell, 'box'>,
-  xs: readonly number[],
-  ys: readonly number[],
-): GridCell['box'] => [
-  xs[cell.column]!,
-  ys[cell.row]!,
-  xs[cell.column + cell.columnSpan]!,
-  ys[cell.row + cell.rowSpan]!,
-];

@@ -6,28 +6,13 @@
  * as the heads beneath it stand on one line.
  */
 import { overlap } from './boxes.ts';
-import { isFigure } from './characters.ts';
 import { blocksOf, centre, type Block as Text } from './open/blocks.ts';
-import type { Grid, GridCell, Rule, Word } from './types.ts';
+import type { GridCell, Rule, Word } from './types.ts';
 
 interface Block extends Text {
   from: number;
   to: number;
   depth: number;
-}
-
-/** The same grid with the rows above its first figures read as a head. */
-export function withHead(grid: Grid, words: readonly Word[], partial: readonly Rule[]): Grid {
-  const rows = headRows(grid, words);
-  if (rows === 0) return grid;
-  const top = grid.ys[0]!;
-  const bottom = grid.ys[rows]!;
-  const inside = words.filter((word) => {
-    const y = (word.box[1] + word.box[3]) / 2;
-    const x = (word.box[0] + word.box[2]) / 2;
-    return y >= top && y <= bottom && x >= grid.box[0] && x <= grid.box[2];
-  });
-  return replaced(grid, rows, headOf(inside, grid.xs, partial));
 }
 
 export interface Head {
@@ -43,22 +28,6 @@ export function headOf(words: readonly Word[], xs: readonly number[], partial: r
   for (const block of blocks) span(block, xs);
   for (const block of blocks) widen(block, blocks, xs, partial);
   return placed(blocks);
-}
-
-function headRows(grid: Grid, words: readonly Word[]): number {
-  for (let row = 0; row < grid.ys.length - 1; row++) {
-    const here = words.filter((word) => {
-      const y = (word.box[1] + word.box[3]) / 2;
-      return (
-        y >= grid.ys[row]! &&
-        y < grid.ys[row + 1]! &&
-        word.box[0] >= grid.box[0] - 2 &&
-        word.box[2] <= grid.box[2] + 2
-      );
-    });
-    if (here.some((word) => isFigure(word.text))) return row;
-  }
-  return 0;
 }
 
 /** The columns a text stands over. */
@@ -154,42 +123,3 @@ function placed(blocks: readonly Block[]): Head {
   });
   return { rows, edges, cells };
 }
-
-function replaced(grid: Grid, old: number, head: Head): Grid {
-  const edges = [...head.edges].sort((a, b) => a - b);
-  const ys = [grid.ys[0]!, ...edges, ...grid.ys.slice(old)];
-  const taken = new Set<number>();
-  const columns = grid.xs.length - 1;
-  const cells: GridCell[] = [];
-  for (const cell of head.cells) {
-    const keys: number[] = [];
-    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
-      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) keys.push(r * columns + c);
-    // Texts that would share a cell are one cell; the second is found there by its place.
-    if (keys.some((key) => taken.has(key))) continue;
-    for (const key of keys) taken.add(key);
-    cells.push({ ...cell, box: boxOf(cell, grid.xs, ys) });
-  }
-  for (let r = 0; r < head.rows; r++)
-    for (let c = 0; c < columns; c++)
-      if (!taken.has(r * columns + c)) {
-        const cell = { row: r, rowSpan: 1, column: c, columnSpan: 1 };
-        cells.push({ ...cell, box: boxOf(cell, grid.xs, ys) });
-      }
-  const shift = head.rows - old;
-  const body = grid.cells
-    .filter((cell) => cell.row >= old)
-    .map((cell) => ({ ...cell, row: cell.row + shift }));
-  return { ...grid, ys, cells: [...cells, ...body] };
-}
-
-export const boxOf = (
-  cell: Omit<GridCell, 'box'>,
-  xs: readonly number[],
-  ys: readonly number[],
-): GridCell['box'] => [
-  xs[cell.column]!,
-  ys[cell.row]!,
-  xs[cell.column + cell.columnSpan]!,
-  ys[cell.row + cell.rowSpan]!,
-];

@@ -1,7 +1,6 @@
 /**
  * Where a table stands that no grid of lines shows: rows of words parted by wide gaps, with figures under one another.
- * What comes out is a grid of one column, to be split by `splits.ts`: one row where there are no lines at all, one for
- * each stretch between lines where only horizontal ones are drawn.
+ * The columns, rows and head of what is found are the work of `open/`.
  */
 import { union } from './boxes.ts';
 import { isFigure } from './characters.ts';

@@ -4,10 +4,8 @@
  */
 import { fill } from './cells.ts';
 import { grids } from './grids.ts';
-import { withHead } from './heads.ts';
 import { textOf } from './lines.ts';
 import { regions } from './regions.ts';
-import { mergeRules } from './rules.ts';
 import { split } from './splits.ts';
 import type { Edge, FilledCell, Grid, PageTable, Word, WordPage } from './types.ts';
 
@@ -28,9 +26,7 @@ export function tables(page: WordPage, words: readonly Word[], before?: readonly
     rest = filled.rest;
   };
   for (const grid of grids(page.rules)) take(split(grid, rest));
-  const drawn = mergeRules(page.rules.horizontal);
-  for (const grid of regions(rest, page.rules, before))
-    take(grid.edges ? grid : withHead(split(grid, rest), rest, drawn));
+  for (const grid of regions(rest, page.rules, before)) take(grid);
   return { tables: found.sort((a, b) => a.box[1] - b.box[1]), rest };
 }
 

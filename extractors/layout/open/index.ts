@@ -2,9 +2,9 @@
  * A table that no line shows -> a grid, by the alignment of its words: sections, their columns, their heads and rows.
  */
 
-import { union } from '../boxes.ts';
+import { boxOf, union } from '../boxes.ts';
 import { isFigure } from '../characters.ts';
-import { boxOf, headOf } from '../heads.ts';
+import { headOf } from '../heads.ts';
 import type { Edge, Grid, GridCell, Line, Rule, Word } from '../types.ts';
 import { type Block, blocksOf, centre } from './blocks.ts';
 import { columnEdges, sharedEdges } from './columns.ts';
