@@ -1,5 +1,6 @@
 import { type Block, heading, paragraph, type TableBlock } from './blocks.ts';
 import { type Books, type BooksRequest, drawBooks } from './books/books.ts';
+import { chinese } from './numerals.ts';
 import { Random } from './random.ts';
 import { factsIn, type Relation } from './relations.ts';
 import { assets } from './statements/assets.ts';
@@ -14,7 +15,7 @@ import { overall } from './statements/overall.ts';
 import { performance } from './statements/performance.ts';
 import { procurement } from './statements/procurement.ts';
 import { staff } from './statements/staff.ts';
-import { chinese, type Statement, type Told, tell } from './statements/statement.ts';
+import { type Statement, type Told, tell } from './statements/statement.ts';
 import { threePublic } from './statements/three-public.ts';
 import { drawStyle, type Style } from './style.ts';
 import { evaluationTable } from './tables/evaluation.ts';

@@ -1,5 +1,6 @@
 import { pathOf } from '../books/accounts.ts';
 import { codesOf, spent } from '../books/ledger.ts';
+import { chinese } from '../numerals.ts';
 import { compare, complete, printsZero, reason } from '../phrases.ts';
 import {
   amount,
@@ -13,7 +14,7 @@ import {
 } from '../teller.ts';
 import { clause, type Fact, join, type Words, w } from '../words.ts';
 import { accountPhrase, classPhrase, useOf } from './accounts.ts';
-import { chinese, opening, type Statement, type Variant } from './statement.ts';
+import { opening, type Statement, type Variant } from './statement.ts';
 
 /**
  * 一般公共预算财政拨款支出: how much, on what 类 with which share, and every 项 against its budget.

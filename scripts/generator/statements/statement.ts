@@ -47,26 +47,3 @@ export const opening = (t: Teller): string =>
       ? `${t.style.self}${yearText(t)}`
       : `${yearText(t)}${t.style.selfKind === 'name' ? '' : t.style.self}`;
 export const stop = (words: Words): Words => w`${words}。`;
-const digits = [
-  '一',
-  '二',
-  '三',
-  '四',
-  '五',
-  '六',
-  '七',
-  '八',
-  '九',
-  '十',
-  '十一',
-  '十二',
-  '十三',
-  '十四',
-  '十五',
-  '十六',
-  '十七',
-  '十八',
-  '十九',
-  '二十',
-] as const;
-export const chinese = (n: number): string => digits[n - 1] ?? String(n);

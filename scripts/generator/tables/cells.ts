@@ -1,5 +1,6 @@
 import type { TableCell } from '../blocks.ts';
 import type { Fen } from '../money.ts';
+import { chinese } from '../numerals.ts';
 import { amount, type FactOptions, type Teller } from '../teller.ts';
 import type { Subject } from '../words.ts';
 
@@ -66,32 +67,5 @@ export const classCodes = (year: number): string[] => [
   ...(year >= 2019 ? ['223', '224'] : []),
   '229',
 ];
-const ordinals = [
-  '一',
-  '二',
-  '三',
-  '四',
-  '五',
-  '六',
-  '七',
-  '八',
-  '九',
-  '十',
-  '十一',
-  '十二',
-  '十三',
-  '十四',
-  '十五',
-  '十六',
-  '十七',
-  '十八',
-  '十九',
-  '二十',
-  '二十一',
-  '二十二',
-  '二十三',
-  '二十四',
-  '二十五',
-  '二十六',
-] as const;
-export const ordinal = (i: number): string => `${ordinals[i]}、`;
+/** The list mark of the line at an index: 一、 for the first. */
+export const ordinal = (i: number): string => `${chinese(i + 1)}、`;
