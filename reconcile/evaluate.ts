@@ -6,8 +6,9 @@
  * linear in every single figure, so its range over all the boxes is reached at the two ends of the rate; a figure that
  * stands on both sides (增减额 ÷ (本年 − 增减额)) is counted once, with both its coefficients.
  */
-import Big from 'big.js';
+
 import type { Outcome } from '../schema/index.ts';
+import { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { exactly, hull, type Interval, plus, rounded, times, truncated, zero } from './interval.ts';
 import type { Linear, Ratio, Side } from './relation.ts';
@@ -25,56 +26,55 @@ export interface Verdict {
 
 type Reading = (figure: Figure) => Interval;
 
-const hundred = new Big(100);
+const hundred = Decimal.of(100);
 
-/** Coefficients per printed figure: a figure that stands twice is one unknown, not two. */
-function collect(sides: readonly { side: Side; factor: Big }[]): Map<string, { figure: Figure; by: Big }> {
-  const terms = new Map<string, { figure: Figure; by: Big }>();
-  for (const { side, factor } of sides)
-    for (const { figure, coefficient } of side) {
-      const by = coefficient.times(factor).plus(terms.get(figure.id)?.by ?? 0);
-      terms.set(figure.id, { figure, by });
-    }
-  return terms;
+/** A printed figure with all its coefficients: one that stands twice is one unknown, not two. */
+interface Weighed {
+  readonly figure: Figure;
+  readonly by: Decimal;
 }
 
-function rangeOf(terms: Map<string, { figure: Figure; by: Big }>, read: Reading): Interval {
+/** first × a − second × b, each printed figure once. */
+function collect(a: Side, first: Decimal, b: Side, second: Decimal): readonly Weighed[] {
+  const all: Weighed[] = [
+    ...a.map(({ figure, coefficient }) => ({ figure, by: first.times(coefficient) })),
+    ...b.map(({ figure, coefficient }) => ({ figure, by: second.times(coefficient).negated() })),
+  ];
+  const known = new Map<string, Weighed>();
+  for (const weighed of all) {
+    const twin = known.get(weighed.figure.id);
+    known.set(weighed.figure.id, twin ? { ...weighed, by: twin.by.plus(weighed.by) } : weighed);
+  }
+  return [...known.values()];
+}
+
+function rangeOf(terms: readonly Weighed[], read: Reading): Interval {
   let range = exactly(zero);
-  for (const { figure, by } of terms.values()) range = plus(range, times(read(figure), by));
+  for (const { figure, by } of terms) range = plus(range, times(read(figure), by));
   return range;
 }
 
-const one = new Big(1);
-const minusOne = new Big(-1);
-
-const linearRange = (relation: Linear, read: Reading): Interval =>
-  rangeOf(
-    collect([
-      { side: relation.left, factor: one },
-      { side: relation.right, factor: minusOne },
-    ]),
-    read,
-  );
+const one = Decimal.of(1);
 
 /** The range of 100 × part − rate × whole. */
 function ratioRange(relation: Ratio, whole: Side, rate: Interval, read: Reading): Interval {
-  const at = (r: Big) =>
-    rangeOf(
-      collect([
-        { side: relation.part, factor: hundred },
-        { side: whole, factor: r.times(-1) },
-      ]),
-      read,
-    );
+  const at = (r: Decimal) => rangeOf(collect(relation.part, hundred, whole, r), read);
   return hull(at(rate.low), at(rate.high));
 }
+
+/** The exact value of a side at the printed values. */
+export const totalOf = (side: Side): Decimal =>
+  side.reduce((total, { figure, coefficient }) => total.plus(figure.value.times(coefficient)), zero);
+
+/** left − right at the printed values, the gap that a message names. */
+export const gapOf = (relation: Linear): Decimal => totalOf(relation.left).minus(totalOf(relation.right));
 
 const reaches = (range: Interval, operator: '=' | '<='): boolean =>
   range.low.lte(0) && (operator === '<=' || range.high.gte(0));
 
 /** The finest step among figures of each unit. */
-function finestSteps(figures: readonly Figure[]): ReadonlyMap<string, Big> {
-  const finest = new Map<string, Big>();
+function finestSteps(figures: readonly Figure[]): ReadonlyMap<string, Decimal> {
+  const finest = new Map<string, Decimal>();
   for (const { unit, step } of figures) {
     const known = finest.get(unit);
     if (step !== null && (known === undefined || step.lt(known))) finest.set(unit, step);
@@ -102,8 +102,6 @@ function truncatedReading(figures: readonly Figure[]): Reading {
   };
 }
 
-const asPrinted: Reading = (f) => exactly(f.value);
-
 const verdict = (outcome: Verdict['outcome'], more: Partial<Verdict> = {}): Verdict => ({
   outcome,
   excuse: null,
@@ -117,15 +115,17 @@ export function evaluate(relation: Decidable): Verdict {
 }
 
 function linear(relation: Linear): Verdict {
+  // nearly all that is printed holds to the last digit: only the rest is weighed as ranges
+  if (reaches(exactly(gapOf(relation)), relation.operator)) return verdict('holds');
   const figures = [...relation.left, ...relation.right].map((t) => t.figure);
-  if (reaches(linearRange(relation, asPrinted), relation.operator)) return verdict('holds');
-  const range = linearRange(relation, roundedReading(figures));
+  const terms = collect(relation.left, one, relation.right, one);
+  const range = rangeOf(terms, roundedReading(figures));
   const holds = reaches(range, relation.operator);
   // one number printed twice with as many decimals can only be printed one way
   if (holds && relation.copy && (range.low.eq(0) || range.high.eq(0)))
     return verdict('cannot_hold', { excuse: 'touching' });
   if (holds) return verdict('within_rounding');
-  if (!relation.copy && reaches(linearRange(relation, truncatedReading(figures)), relation.operator))
+  if (!relation.copy && reaches(rangeOf(terms, truncatedReading(figures)), relation.operator))
     return verdict('cannot_hold', { excuse: 'truncated' });
   return verdict('cannot_hold');
 }
@@ -141,28 +141,19 @@ function ratio(relation: Ratio): Verdict {
 }
 
 function ratioOver(relation: Ratio, whole: Side): Verdict {
-  const figures = [...relation.part, ...whole].map((t) => t.figure);
-  const read = roundedReading(figures);
-  const reach = (rate: Interval, reading: Reading) =>
-    reaches(ratioRange(relation, whole, rate, reading), '=');
   const { rate } = relation;
-  const base = rangeOf(collect([{ side: whole, factor: one }]), asPrinted);
-  const part = rangeOf(collect([{ side: relation.part, factor: one }]), asPrinted);
-  if (base.low.eq(0) && part.low.eq(0))
-    return verdict('not_applicable', { reason: '分子、分母都是 0，没有比率' });
-  if (reach(rate.interval, asPrinted)) return verdict('holds');
-  if (reach(rate.interval, read)) return verdict('within_rounding');
+  const [part, base] = [totalOf(relation.part), totalOf(whole)];
+  if (base.eq(0) && part.eq(0)) return verdict('not_applicable', { reason: '分子、分母都是 0，没有比率' });
+  const at = (r: Decimal) => part.times(hundred).minus(base.times(r));
+  const printed = hull(exactly(at(rate.interval.low)), exactly(at(rate.interval.high)));
+  if (reaches(printed, '=')) return verdict('holds');
+  const read = roundedReading([...relation.part, ...whole].map((t) => t.figure));
+  const reach = (range: Interval) => reaches(ratioRange(relation, whole, range, read), '=');
+  if (reach(rate.interval)) return verdict('within_rounding');
   if (rate.step === null) return verdict('cannot_hold');
-  if (!relation.uncut && reach(truncated(rate.value, rate.step), read))
+  if (!relation.uncut && reach(truncated(rate.value, rate.step)))
     return verdict('cannot_hold', { excuse: 'truncated' });
   const wide = { low: rate.interval.low.minus(rate.step), high: rate.interval.high.plus(rate.step) };
-  if (relation.forced !== undefined && reach(wide, read)) return verdict('cannot_hold', { excuse: 'forced' });
+  if (relation.forced !== undefined && reach(wide)) return verdict('cannot_hold', { excuse: 'forced' });
   return verdict('cannot_hold');
 }
-
-/** left − right at the printed values, the gap that a message names. */
-export const gapOf = (relation: Linear): Big => linearRange(relation, asPrinted).low;
-
-/** The exact value of a side at the printed values. */
-export const totalOf = (side: Side): Big =>
-  side.reduce((total, { figure, coefficient }) => total.plus(figure.value.times(coefficient)), zero);

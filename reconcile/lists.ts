@@ -5,6 +5,7 @@
  * 4.00万元、差旅费 3.00万元等 (open). Parts are found by their names: below the total in its path, or parts of it in the
  * official tables; of nested parts only the outermost printed ones count.
  */
+import type { Row } from '../schema/index.ts';
 import { breakdowns, economicClasses, isFunctionalClass, isGovernmentEconomicClass } from './accounts.ts';
 import { type Observation, sectionAround, type View } from './view.ts';
 
@@ -19,7 +20,10 @@ export interface List {
   readonly way: string;
 }
 
-const head = (item: string): string => item.split('/', 1)[0]!;
+const head = (item: string): string => {
+  const slash = item.indexOf('/');
+  return slash < 0 ? item : item.slice(0, slash);
+};
 const under = (item: string, above: string): boolean => item.startsWith(`${above}/`);
 
 /** All accounts below a named one in the official tables, at any depth. */
@@ -44,11 +48,13 @@ const below = (family: string, a: string, b: string): boolean =>
   a !== b && (under(a, b) || totalsAbove(family, head(a)).includes(b));
 
 function memo<T>(make: (a: string, b: string) => T): (a: string, b: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, Map<string, T>>();
   return (a, b) => {
-    const key = `${a}|${b}`;
-    if (!known.has(key)) known.set(key, make(a, b));
-    return known.get(key)!;
+    const own = known.get(a) ?? new Map<string, T>();
+    known.set(a, own);
+    const made = own.get(b) ?? make(a, b);
+    own.set(b, made);
+    return made;
   };
 }
 
@@ -94,6 +100,22 @@ function waysOf(family: string, item: string): readonly Way[] {
   return ways;
 }
 
+/** The accounts above one in its path, the first level first. */
+function pathAbove(item: string): readonly string[] {
+  const path: string[] = [];
+  for (let slash = item.indexOf('/'); slash >= 0; slash = item.indexOf('/', slash + 1))
+    path.push(item.slice(0, slash));
+  return path;
+}
+
+/** The accounts that others of a group stand below. */
+const parentsOf = (group: readonly Observation[]): ReadonlySet<string> =>
+  new Set(group.flatMap((o) => pathAbove(o.row.item)));
+
+/** Whether an account may be split at all; nearly every line is a leaf, and asked no further. */
+const isSplit = ({ family, item }: Row, parents: ReadonlySet<string>): boolean =>
+  parents.has(item) || totals.has(item) || closure(family, item).size > 0;
+
 const isMoneyOrCount = (o: Observation): boolean => o.row.measure === 'amount' || o.row.measure === 'count';
 
 /** Of nested parts the outermost: a part below another printed part is that part's business. */
@@ -101,11 +123,9 @@ function outermost(family: string, parts: readonly Observation[]): readonly Obse
   const first = new Map<string, Observation>();
   for (const p of parts) if (!first.has(p.row.item)) first.set(p.row.item, p);
   const items = new Set(first.keys());
-  const covered = (item: string) => {
-    const path = item.split('/');
-    for (let n = path.length - 1; n > 0; n--) if (items.has(path.slice(0, n).join('/'))) return true;
-    return totalsAbove(family, path[0]!).some((total) => total !== item && items.has(total));
-  };
+  const covered = (item: string) =>
+    pathAbove(item).some((above) => items.has(above)) ||
+    totalsAbove(family, head(item)).some((total) => total !== item && items.has(total));
   return [...first.values()].filter((p) => !covered(p.row.item));
 }
 
@@ -157,8 +177,10 @@ export function proseLists(view: View): readonly List[] {
   const statements = Map.groupBy(view.prose.filter(isMoneyOrCount), ({ row: r, figure }) =>
     [r.family, r.entity, r.year, r.fund, r.stage, r.part, r.measure, r.scope, figure.unit].join('|'),
   );
-  return [...statements.values()].flatMap((group) =>
-    group.flatMap((total) => {
+  return [...statements.values()].flatMap((group) => {
+    const parents = parentsOf(group);
+    return group.flatMap((total) => {
+      if (!isSplit(total.row, parents)) return [];
       const extent = sectionAround(view, total.at);
       const members = group.filter(
         (m) => m.at >= extent.start && m.at < extent.end && m.figure.id !== total.figure.id,
@@ -167,8 +189,8 @@ export function proseLists(view: View): readonly List[] {
       const lists = listsIn(total, following(members, total), kind);
       if (lists.length > 0 || members.some((m) => m.row.item === total.row.item)) return lists;
       return listsIn(total, members, () => 'loose');
-    }),
-  );
+    });
+  });
 }
 
 /** Items that a column prints more than once, differently: two lists run together (two classifications side by side). */
@@ -191,8 +213,9 @@ export function tableLists(cells: readonly Observation[]): readonly List[] {
   return [...columns.values()].flatMap((column) => {
     const seen = new Set<string>();
     const twice = ambiguous(column);
+    const parents = parentsOf(column);
     return column.flatMap((total) => {
-      if (seen.has(total.row.item)) return [];
+      if (seen.has(total.row.item) || !isSplit(total.row, parents)) return [];
       seen.add(total.row.item);
       const members = column.filter((m) => m.figure.id !== total.figure.id);
       const isClear = (parts: readonly Observation[]) =>

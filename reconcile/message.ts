@@ -3,29 +3,36 @@
  *
  * 646.78 ÷ (1344.73 − 646.78) = 92.67%，印出 92.7%
  */
-import Big from 'big.js';
+
 import type { SourceSpan } from '../schema/index.ts';
+import { Decimal } from './decimal.ts';
 import { totalOf } from './evaluate.ts';
 import type { Figure } from './figure.ts';
 import { zero } from './interval.ts';
 import type { Linear, Ratio, Side } from './relation.ts';
 
-/** Division only ever happens here, to show a reader what the rate would have been. */
-const shown = Big();
-shown.DP = 12;
-shown.RM = Big.roundHalfUp;
+/** To how many places a reader's quotient is worked out before it is shown with fewer. */
+const worked = 12;
 
-const plain = (value: Big): string => value.toFixed();
+const plain = (value: Decimal): string => value.toFixed();
+
+const numerals = new WeakMap<Figure, string>();
 
 /** A number as a formula shows it, with the decimals it was printed with where it needs no conversion. */
 export function numeral(figure: Figure): string {
+  const known = numerals.get(figure) ?? numeralOf(figure);
+  numerals.set(figure, known);
+  return known;
+}
+
+function numeralOf(figure: Figure): string {
   const bare = figure.printed
     .normalize('NFKC')
     .replace(/[,，\s]/g, '')
     .match(/-?\d+(\.\d+)?/)?.[0];
-  if (bare !== undefined && new Big(bare).eq(figure.value.abs()))
+  if (bare !== undefined && Decimal.of(bare).eq(figure.value.abs()))
     return `${figure.value.lt(0) ? '-' : ''}${bare.replace('-', '')}`;
-  if (bare !== undefined && new Big(bare).eq(figure.value)) return bare;
+  if (bare !== undefined && Decimal.of(bare).eq(figure.value)) return bare;
   return plain(figure.value);
 }
 
@@ -43,11 +50,11 @@ export function formula(side: Side): string {
 
 const wrapped = (side: Side): string => (side.length > 1 ? `(${formula(side)})` : formula(side));
 
-/** The rate that the figures give, with two decimals more than printed, rounded for display only. */
+/** The rate that the figures give, divided and rounded for display only. */
 export function rateOf(part: Side, whole: Side, decimals = 2): string | null {
   const base = totalOf(whole);
   if (base.eq(0)) return null;
-  return new shown(totalOf(part).toFixed()).times(100).div(base.toFixed()).toFixed(decimals);
+  return totalOf(part).times(100).dividedBy(base, worked).toFixed(decimals);
 }
 
 const decimalsOf = (figure: Figure): number => {
@@ -75,7 +82,7 @@ export function linearArithmetic(relation: Linear): string {
 }
 
 const isCounted = (unit: string): boolean => unit !== '';
-const measured = (value: Big, unit: string): string =>
+const measured = (value: Decimal, unit: string): string =>
   isCounted(unit) ? (unit === '%' ? `${plain(value)}%` : `${plain(value)} ${unit}`) : plain(value);
 
 export function linearSentence(relation: Linear): string {
@@ -101,7 +108,7 @@ export function ratioSentence(relation: Ratio, whole: number): string {
   const rate = rateOf(relation.part, base, Math.max(2, decimalsOf(relation.rate)));
   const printed = `${numeral(relation.rate)}%`;
   if (rate === null) return `${relation.subject}印为 ${printed}，但分母为 0，没有比率可言`;
-  const gap = new Big(rate).minus(relation.rate.value).abs();
+  const gap = Decimal.of(rate).minus(relation.rate.value).abs();
   return `${relation.subject}印为 ${printed}，按所列数字计算为 ${rate}%，相差 ${plain(gap)} 个百分点`;
 }
 

@@ -2,14 +2,15 @@
  * What a check may state about figures. A relation is data: its terms, its kind, what it is about. The evaluator alone
  * decides whether it can hold.
  */
-import Big from 'big.js';
+
 import type { Outcome, Severity, SourceSpan } from '../schema/index.ts';
+import { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 
 /** coefficient × figure. */
 export interface Term {
   readonly figure: Figure;
-  readonly coefficient: Big;
+  readonly coefficient: Decimal;
 }
 /** A sum of terms: the left or right side of an equation, the top or bottom of a fraction. */
 export type Side = readonly Term[];
@@ -62,7 +63,7 @@ export interface Statement extends Common {
   readonly actual?: string;
   readonly arithmetic?: string;
   /** If this figure were that value, all would be well; relations that break for the same reason join this finding. */
-  readonly suspect?: { readonly figure: Figure; readonly value: Big; readonly reason: string };
+  readonly suspect?: { readonly figure: Figure; readonly value: Decimal; readonly reason: string };
 }
 
 /** A relation that a complete disclosure would allow and this one does not. */
@@ -75,8 +76,8 @@ export interface Unchecked extends Common {
 
 export type Relation = Linear | Ratio | Statement | Unchecked;
 
-const one = new Big(1);
-const minusOne = new Big(-1);
+const one = Decimal.of(1);
+const minusOne = Decimal.of(-1);
 
 export const term = (figure: Figure): Term => ({ figure, coefficient: one });
 export const less = (figure: Figure): Term => ({ figure, coefficient: minusOne });
@@ -104,8 +105,16 @@ export const same = (a: Figure, b: Figure, about: Common): Linear => ({
   copy: true,
 });
 
+const figures = new WeakMap<Relation, readonly Figure[]>();
+
 /** All figures of a relation, each once, in the order in which they are written. */
 export function figuresOf(relation: Relation): readonly Figure[] {
+  const known = figures.get(relation) ?? collected(relation);
+  figures.set(relation, known);
+  return known;
+}
+
+function collected(relation: Relation): readonly Figure[] {
   const all = ((): readonly Figure[] => {
     switch (relation.kind) {
       case 'linear':

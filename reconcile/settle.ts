@@ -6,6 +6,7 @@
  * Layout: the columns of a table of which most do not add up were not understood; that is no finding.
  */
 import { evaluate, gapOf, totalOf } from './evaluate.ts';
+import { half } from './interval.ts';
 import type { Judged } from './judge.ts';
 import { figuresOf, type Ratio } from './relation.ts';
 
@@ -16,10 +17,9 @@ function showsRounding(j: Judged & { relation: Ratio }): boolean {
   if (j.verdict.outcome !== 'holds' || j.relation.rate.step === null || j.relation.rate.value.lte(0))
     return false;
   const { rate } = j.relation;
-  const half = rate.step!.times('0.5');
   const cut = {
     ...rate,
-    value: rate.value.plus(half),
+    value: rate.value.plus(rate.step!.times(half)),
     step: rate.step!,
     interval: { low: rate.value, high: rate.value.plus(rate.step!) },
   };

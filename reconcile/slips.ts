@@ -4,10 +4,10 @@
  * Reads 5601.64 for 5601.74 (one digit), 1344.73元 for 1344.73万元, 201.50 for 208.80, 43269.3 for 3269.3 (a digit too
  * many) and says what happened, so that a reader can judge at a glance.
  */
-import Big from 'big.js';
+import { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 
-const digitsOf = (value: Big): string => value.abs().toFixed().replace('.', '').replace(/^0+/, '');
+const digitsOf = (value: Decimal): string => value.abs().toFixed().replace('.', '').replace(/^0+/, '');
 
 const isTransposed = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false;
@@ -23,16 +23,16 @@ const isOneDigitMore = (longer: string, shorter: string): boolean =>
   longer.length === shorter.length + 1 &&
   [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
 
-function isPowerOfTen(a: Big, b: Big): number | null {
+function isPowerOfTen(a: Decimal, b: Decimal): number | null {
   for (const n of [1, 2, 3, 4, -1, -2, -3, -4]) if (a.times(`1e${n}`).eq(b)) return n;
   return null;
 }
 
 /** Values that one slip of the hand would have turned into the printed figure. */
-export function slipsOf(figure: Figure): readonly Big[] {
-  const decimals = figure.step === null ? 0 : Math.max(0, -figure.step.e);
+export function slipsOf(figure: Figure): readonly Decimal[] {
+  const decimals = figure.step?.places ?? 0;
   const digits = figure.value.abs().toFixed(decimals).replace('.', '');
-  const back = (d: string) => new Big(`${figure.value.lt(0) ? '-' : ''}${d}e-${decimals}`);
+  const back = (d: string) => Decimal.of(`${figure.value.lt(0) ? '-' : ''}${d}e-${decimals}`);
   const swapped = [...digits]
     .slice(1)
     .map((c, i) => digits.slice(0, i) + c + digits[i]! + digits.slice(i + 2));
@@ -62,7 +62,7 @@ const accountIn = (name: string): string =>
 export const isCopied = (reason: string | null): boolean => reason?.endsWith('可能误抄') ?? false;
 
 /** What slip turns `value` into the printed figure; null where none is known. */
-export function explain(figure: Figure, value: Big, others: readonly Figure[]): string | null {
+export function explain(figure: Figure, value: Decimal, others: readonly Figure[]): string | null {
   const printed = figure.value;
   if (printed.eq(0) || value.eq(0)) return null;
   if (printed.eq(value.times(-1))) return '正负号相反';
@@ -71,7 +71,7 @@ export function explain(figure: Figure, value: Big, others: readonly Figure[]): 
   if (power === -4 && figure.unit === '万元') return '万元与元混淆';
   if (power !== null) return '小数点错位';
   // digits are compared at the printed number of decimals
-  const decimals = figure.step === null ? 0 : Math.max(0, -figure.step.e);
+  const decimals = figure.step?.places ?? 0;
   const [a, b] = [printed.abs().toFixed(decimals), value.abs().toFixed(decimals)].map((s) =>
     s.replace('.', ''),
   );

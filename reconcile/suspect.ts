@@ -4,7 +4,7 @@
  * Reads 5601.64 + 416.77 ≠ 6018.51 and 各项之和 5601.74 ≠ 5601.64 and says: were 5601.64 printed 5601.74, both would
  * hold. The findings of one cause become one, and the cause is offered as likely, never stated.
  */
-import Big from 'big.js';
+import { Decimal } from './decimal.ts';
 import { evaluate, gapOf } from './evaluate.ts';
 import { type Figure, withValue } from './figure.ts';
 import { zero } from './interval.ts';
@@ -14,7 +14,7 @@ import { explain, isCopied, slipsOf, weak } from './slips.ts';
 
 export interface Suspect {
   readonly figure: Figure;
-  readonly value: Big;
+  readonly value: Decimal;
   /** 数字错位, 小数点错位, 元与万元…; null where the value is only what the sums ask for. */
   readonly reason: string | null;
   readonly mends: readonly Judged[];
@@ -23,8 +23,8 @@ export interface Suspect {
 }
 
 type Arithmetic = Linear | Ratio;
-const divide = Big();
-divide.DP = 20;
+/** To how many places a figure is solved for; it is then rounded to its own. */
+const solved = 20;
 
 const isArithmetic = (j: Judged): boolean => j.relation.kind === 'linear' || j.relation.kind === 'ratio';
 
@@ -47,7 +47,7 @@ function substitute(relation: Arithmetic, figure: Figure): Arithmetic {
 }
 
 /** Constant and slope of a side as a function of one figure. */
-function lineOf(side: Side, id: string): { constant: Big; slope: Big } {
+function lineOf(side: Side, id: string): { constant: Decimal; slope: Decimal } {
   let [constant, slope] = [zero, zero];
   for (const { figure, coefficient } of side)
     if (figure.id === id) slope = slope.plus(coefficient);
@@ -56,8 +56,8 @@ function lineOf(side: Side, id: string): { constant: Big; slope: Big } {
 }
 
 /** The value of one figure that makes the relation true at the printed values of the others. */
-function solve(relation: Arithmetic, figure: Figure): Big | null {
-  const quotient = (a: Big, b: Big) => (b.eq(0) ? null : new divide(a.toFixed()).div(b.toFixed()));
+function solve(relation: Arithmetic, figure: Figure): Decimal | null {
+  const quotient = (a: Decimal, b: Decimal) => (b.eq(0) ? null : a.dividedBy(b, solved));
   if (relation.kind === 'linear') {
     const [l, r] = [lineOf(relation.left, figure.id), lineOf(relation.right, figure.id)];
     return quotient(r.constant.minus(l.constant), l.slope.minus(r.slope));
@@ -75,20 +75,17 @@ function solve(relation: Arithmetic, figure: Figure): Big | null {
  * 增加 20.00，增长 25% beside 80.00: the rate is right for last year's 80.00, so this year's figure should be 100.00.
  * The figure of this year, where the printed one is last year's.
  */
-function lastYear(relation: Arithmetic, figure: Figure): Big | null {
+function lastYear(relation: Arithmetic, figure: Figure): Decimal | null {
   if (relation.kind !== 'ratio' || relation.wholes[0]!.length !== 2 || relation.part.length !== 1)
     return null;
   const [now, change] = relation.wholes[0]!.map((t) => t.figure);
   if (now!.id !== figure.id || change!.id !== relation.part[0]!.figure.id) return null;
-  const asLast = { ...relation, wholes: [[{ figure: now!, coefficient: new Big(1) }]] };
+  const asLast = { ...relation, wholes: [[{ figure: now!, coefficient: Decimal.of(1) }]] };
   return evaluate(asLast).outcome === 'cannot_hold' ? null : now!.value.plus(change!.value);
 }
 
-const toStep = (value: Big, step: Big | null): Big => {
-  if (step === null) return value;
-  const decimals = Math.max(0, -step.e);
-  return new Big(value.toFixed(decimals, Big.roundHalfUp));
-};
+const toStep = (value: Decimal, step: Decimal | null): Decimal =>
+  step === null ? value : value.rounded(step.places);
 
 const mended = (j: Judged, figure: Figure): boolean => {
   const { outcome, excuse } = evaluate(substitute(j.relation as Arithmetic, figure));
@@ -133,30 +130,43 @@ function candidates(
   const sound = relations.filter(
     (j) => j.verdict.outcome === 'holds' || j.verdict.outcome === 'within_rounding',
   );
-  const values = new Map<string, Big>();
+  const values = new Map<string, Decimal>();
   const stale = new Set<string>();
   for (const j of broken) {
     const last = lastYear(j.relation as Arithmetic, figure);
     if (last !== null) values.set(last.toFixed(), last) && stale.add(last.toFixed());
-    const solved = solve(j.relation as Arithmetic, figure);
-    const value = solved === null ? null : toStep(solved, figure.step);
+    const exact = solve(j.relation as Arithmetic, figure);
+    const value = exact === null ? null : toStep(exact, figure.step);
     if (value !== null && !value.eq(figure.value) && value.gte(0) === figure.value.gte(0))
       values.set(value.toFixed(), value);
   }
   // rounding can hide the exact number a slip started from, so the slips themselves are tried too
   for (const value of slipsOf(figure)) values.set(value.toFixed(), value);
-  return [...values.values()].map((value) => {
+  return [...values.values()].flatMap((value): Candidate[] => {
     const changed = withValue(figure, value);
-    return {
-      figure,
-      value,
-      reason: stale.has(value.toFixed()) ? '误填上年数' : explain(figure, value, others),
-      mends: broken.filter((j) => mended(j, changed)),
-      breaks: sound.filter((j) => !mended(j, changed)).length,
-      confirms: sound.filter((j) => j.verdict.outcome === 'within_rounding' && isExact(j, changed)),
-      known: others.some((o) => o.id !== figure.id && o.value.eq(value)),
-    };
+    const mends = broken.filter((j) => mended(j, changed));
+    // most slips mend nothing, and one that breaks as much as it mends is never named: what else they do is not asked
+    const breaks = mends.length === 0 ? 0 : countUpTo(mends.length, sound, (j) => !mended(j, changed));
+    if (breaks >= mends.length) return [];
+    return [
+      {
+        figure,
+        value,
+        reason: stale.has(value.toFixed()) ? '误填上年数' : explain(figure, value, others),
+        mends,
+        breaks,
+        confirms: sound.filter((j) => j.verdict.outcome === 'within_rounding' && isExact(j, changed)),
+        known: others.some((o) => o.id !== figure.id && o.value.eq(value)),
+      },
+    ];
   });
+}
+
+/** How many of `list` pass, counted no further than `most`. */
+function countUpTo<T>(most: number, list: readonly T[], passes: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of list) if (passes(item) && ++count === most) break;
+  return count;
 }
 
 /** A slip with a name tells most; then a rate that only its own relation rests on; then a number copied from elsewhere. */
@@ -210,7 +220,7 @@ export function suspects(judged: readonly Judged[]): readonly Suspect[] {
   for (;;) {
     open = open
       .map((c) => ({ ...c, mends: c.mends.filter((j) => !explained.has(j)) }))
-      .filter((c) => c.mends.length > 0 && c.mends.length > c.breaks);
+      .filter((c) => c.mends.length > c.breaks);
     const harmless = open.filter((c) => c.breaks === 0);
     const worthy = open.filter(
       (c) =>
@@ -230,7 +240,7 @@ export function suspects(judged: readonly Judged[]): readonly Suspect[] {
 }
 
 /** Whether a broken relation would hold if one figure were another. */
-export const evaluateSubstitution = (j: Judged, figure: Figure, value: Big): boolean =>
+export const evaluateSubstitution = (j: Judged, figure: Figure, value: Decimal): boolean =>
   isArithmetic(j) &&
   figuresOf(j.relation).some((f) => f.id === figure.id) &&
   mended(j, withValue(figure, value));

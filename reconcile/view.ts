@@ -77,9 +77,10 @@ const inTable = (row: Row): boolean => row.source.table !== undefined || row.sou
 export function viewOf(input: ReconcileInput): View {
   const all: Observation[] = [];
   for (const given of input.rows) {
-    const row = { ...given, entity: unitOf(given.entity) };
+    const entity = unitOf(given.entity);
+    const row = entity === given.entity ? given : { ...given, entity };
     const at = offsetOf(row);
-    const figure = figureOf({ ...row, decimals: decimalsOf(row), name: nameOf(row) }, at);
+    const figure = figureOf(row, at, nameOf(row), decimalsOf(row));
     if (figure) all.push({ row, figure, at, end: at + row.printed.length });
   }
   all.sort((a, b) => a.at - b.at);

@@ -4,8 +4,9 @@
  * Reads 公务接待费 0.35万元 with 0 批次 and says that money was spent on nobody; reads 共 100 家，其中甲 60 家、乙 30 家、丙
  * 20 家、丁 10 家 and says that the parts are more than the whole; states that what small firms got is at most what all got.
  */
-import Big from 'big.js';
+
 import type { Check, Example } from '../check.ts';
+import { Decimal } from '../decimal.ts';
 import { type Relation, side } from '../relation.ts';
 import { nameOf, type Observation, type View } from '../view.ts';
 import { matches, wording } from '../words.ts';
@@ -156,10 +157,10 @@ function listRelations(view: View): readonly Relation[] {
     const sentence = view.places.clause(m.end);
     const rest = view.text.slice(m.end, sentence.end);
     const parts = [...rest.matchAll(new RegExp(`(${numbers})\\s*(${unitWords})`, 'g'))];
-    const whole = new Big(m.groups[0]!);
-    const values = parts.map((p) => new Big(p[1]!));
+    const whole = Decimal.of(m.groups[0]!);
+    const values = parts.map((p) => Decimal.of(p[1]!));
     if (parts.length < 4 || parts.some((p) => p[2] !== unit) || values.some((v) => v.gt(whole))) return [];
-    const total = values.reduce((a, b) => a.plus(b), new Big(0));
+    const total = values.reduce((a, b) => a.plus(b), Decimal.of(0));
     if (total.lte(whole)) return [];
     const span = { start: m.start, end: m.end + parts.at(-1)!.index + parts.at(-1)![0].length };
     return [

@@ -21,8 +21,9 @@ function figure(indicator: Indicator, what: 'weight' | 'score'): Figure | null {
   const name = `${indicator.level3}${what === 'weight' ? '分值' : '得分'}`;
   const { source, confidence } = indicator;
   const made = figureOf(
-    { value: text, unit: '分', decimals, scale: 0, printed: text, confidence, source, name },
+    { value: text, unit: '分', decimals, scale: 0, printed: text, confidence, source },
     source.start,
+    name,
   );
   return made && { ...made, id: `${source.start}:${what}:${indicator.level3}` };
 }
@@ -106,8 +107,8 @@ function totalScore(view: View): readonly Relation[] {
           figures: [scores[0]!],
         },
       ];
-    const weight = totalOf(side(...weights.map((w) => w!))).toNumber();
-    const complete = weight + (execution ? executionWeight : 0) === 100;
+    const weight = totalOf(side(...weights.map((w) => w!)));
+    const complete = weight.plus(execution ? executionWeight : 0).eq(100);
     if (!complete)
       return [
         {

@@ -8,7 +8,7 @@ import { renamedClasses } from '../accounts.ts';
 import type { Check } from '../check.ts';
 import type { Relation } from '../relation.ts';
 import { leafOf, nameOf, type Observation, type View } from '../view.ts';
-import { listed, type Match, spanOf, wording } from '../words.ts';
+import { listed, type Match, matches, spanOf, wording } from '../words.ts';
 
 /** The length of a level mark or code in brackets behind a name: （210类）. */
 const mark = (text: string, at: number): number =>
@@ -52,7 +52,8 @@ export const formerName: Check = {
   },
 };
 
-const titled = /([一-龥]{4,30}?)\s*20\d\d\s*年度?\s*(?:部门|单位)?(?:决算|预算)(?:公开|报表|表)/g;
+const titled =
+  /20(?<=(?<lead>([一-龥]{4,30})\s*)20)\d\d\s*年度?\s*(?:部门|单位)?(?:决算|预算)(?:公开|报表|表)/g;
 
 /** Whether all characters of `short` stand in `long`, in order. */
 function within(short: string, long: string): boolean {
@@ -66,8 +67,8 @@ function otherBodies(view: View): readonly Relation[] {
   const { entity, entities } = view.input.metadata;
   if (entity === null) return [];
   const known = new Set([entity, ...entities]);
-  return [...view.text.matchAll(titled)].flatMap((m): Relation[] => {
-    const name = m[1]!;
+  return matches(view, titled).flatMap((m): Relation[] => {
+    const name = m.groups[1]!;
     const isOther =
       !known.has(name) &&
       name.length < entity.length &&
@@ -75,7 +76,7 @@ function otherBodies(view: View): readonly Relation[] {
       name[0] === entity[0];
     if (!isOther || !/[省市区县旗州]/.test(entity.slice(0, -1)) || !within(name, entity)) return [];
     return [
-      wording(view, [{ start: m.index, end: m.index + m[0].length }], {
+      wording(view, [m], {
         subject: '单位名称',
         message: `标题中的单位名称“${name}”与“${entity}”不同，是另一机构`,
         expected: entity,

@@ -35,7 +35,7 @@ function totalRelations(view: View): readonly Relation[] {
   const largest = (item: string, entity: string, year: number) =>
     expenditure
       .filter((o) => o.row.item === item && o.row.entity === entity && o.row.year === year)
-      .sort((a, b) => b.figure.value.cmp(a.figure.value))[0];
+      .sort((a, b) => b.figure.value.compare(a.figure.value))[0];
   const totals = view.prose.filter(
     (o) => isAmount(o) && o.row.family === 'project' && o.row.item.startsWith('合计'),
   );

@@ -4,8 +4,9 @@
  * Reads 年初预算 50.00万元，支出决算 45.00万元……原因：补缴以前年度保险费 and says that the figure fell while the reason
  * explains a rise; reads 基本工资减少 3.00万元，绩效工资增加 9.00万元 under a difference of 5.00 and says that they make 6.00.
  */
-import Big from 'big.js';
+
 import type { Check, Example } from '../check.ts';
+import { Decimal } from '../decimal.ts';
 import { zero } from '../interval.ts';
 import type { Relation, Statement } from '../relation.ts';
 import { amountOf } from '../select.ts';
@@ -72,8 +73,8 @@ function directionRelations(view: View): readonly Relation[] {
 const named = /(增加|减少|增长|追加|调增|调减)了?\s*(\d[\d,]*(?:\.(\d+))?)\s*(万元|元)?/g;
 
 interface Named {
-  readonly value: Big;
-  readonly slack: Big;
+  readonly value: Decimal;
+  readonly slack: Decimal;
   readonly start: number;
   readonly end: number;
 }
@@ -82,8 +83,8 @@ function namedAmounts(view: View, e: Explained): readonly Named[] {
   return [...view.text.slice(e.start, e.end).matchAll(named)].map((m) => {
     const sign = /减/.test(m[1]!) ? -1 : 1;
     const scale = m[4] === '元' ? '1e-4' : '1';
-    const value = new Big(m[2]!.replaceAll(',', '')).times(sign).times(scale);
-    const slack = new Big(`5e-${(m[3]?.length ?? 0) + 1}`).times(scale);
+    const value = Decimal.of(m[2]!.replaceAll(',', '')).times(sign).times(scale);
+    const slack = Decimal.of(`5e-${(m[3]?.length ?? 0) + 1}`).times(scale);
     return { value, slack, start: e.start + m.index, end: e.start + m.index + m[0].length };
   });
 }
@@ -97,7 +98,7 @@ function sumRelations(view: View): readonly Relation[] {
     if (amounts.length < 2 || clauses < amounts.length || /实际支出/.test(words)) return [];
     const gap = e.final.figure.value.minus(e.base.figure.value);
     const total = amounts.reduce((sum, a) => sum.plus(a.value), zero);
-    const slack = amounts.reduce((sum, a) => sum.plus(a.slack), new Big('0.01'));
+    const slack = amounts.reduce((sum, a) => sum.plus(a.slack), Decimal.of('0.01'));
     const apart = total.minus(gap).abs();
     const name = nameOf(e.rate.row);
     const figures = [e.base.figure, e.final.figure];

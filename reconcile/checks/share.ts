@@ -61,6 +61,16 @@ const spokenFund = (said: string): Fund | null => fundWords.find(([words]) => wo
 
 const isAmount = (o: Observation): boolean => o.row.measure === 'amount' || o.row.measure === 'count';
 
+const reportOf = ({ row }: Observation): string => `${row.entity}|${row.year}`;
+
+/** Amounts that may be a whole, by who reports them for which year. */
+type Amounts = ReadonlyMap<string, readonly Observation[]>;
+const amountsOf = (view: View): Amounts =>
+  Map.groupBy(
+    view.all.filter((o) => isAmount(o) && o.row.part === null),
+    reportOf,
+  );
+
 interface Wholes {
   readonly explicit: boolean;
   /** Whether the words leave no other whole: where they may mean something else, a whole that fails is no alarm. */
@@ -69,17 +79,12 @@ interface Wholes {
 }
 
 /** The amounts that may be the whole, the likeliest first. */
-function wholesOf(view: View, share: Observation, part: Observation): Wholes {
+function wholesOf(view: View, amounts: Amounts, share: Observation, part: Observation): Wholes {
   const words = view.places.between(Math.min(part.end, share.at), share.at);
   const said = words.slice(words.lastIndexOf('占') + 1).replace(/^(?:比|到|了)/, '');
   const named = words.includes('占') ? wholes.find((w) => w.words.test(said)) : undefined;
-  const others = view.all.filter(
-    (o) =>
-      isAmount(o) &&
-      o.figure.id !== part.figure.id &&
-      agree(o.row, share.row, 'entity', 'year') &&
-      o.row.part === null &&
-      (o.row.stage === share.row.stage || o.row.stage === null),
+  const others = (amounts.get(reportOf(share)) ?? []).filter(
+    (o) => o.figure.id !== part.figure.id && (o.row.stage === share.row.stage || o.row.stage === null),
   );
   const byNearness = (list: readonly Observation[]) =>
     [...list].sort((a, b) => Math.abs(a.at - share.at) - Math.abs(b.at - share.at));
@@ -141,7 +146,7 @@ function isForced(view: View, share: Observation): boolean {
   return false;
 }
 
-function relationOf(view: View, share: Observation): Relation {
+function relationOf(view: View, amounts: Amounts, share: Observation): Relation {
   const subject = nameOf(share.row);
   const part = amountOf(view, share, { year: share.row.year, stage: share.row.stage });
   const lacking = (reason: string): Relation => ({
@@ -152,7 +157,7 @@ function relationOf(view: View, share: Observation): Relation {
     figures: [share.figure],
   });
   if (!part) return lacking('没有找到占比所说的金额');
-  const { explicit, certain, found } = wholesOf(view, share, part);
+  const { explicit, certain, found } = wholesOf(view, amounts, share, part);
   if (found.length === 0) return lacking('没有找到占比的分母');
   const tried = once(found).slice(0, most);
   const together = explicit ? null : listTotal(view, share);
@@ -198,5 +203,8 @@ export const share: Check = {
       rows: [{ printed: '66.67%', ...row, item: '基本支出', measure: 'share' }],
     },
   },
-  relations: (view) => view.all.filter((o) => o.row.measure === 'share').map((o) => relationOf(view, o)),
+  relations: (view) => {
+    const amounts = amountsOf(view);
+    return view.all.filter((o) => o.row.measure === 'share').map((o) => relationOf(view, amounts, o));
+  },
 };

@@ -3,8 +3,9 @@
  *
  * Reads 支出合计 60.00万元，其中：基本支出 40.00万元；项目支出 20.00万元 and states 40.00 + 20.00 = 60.00.
  */
-import Big from 'big.js';
+
 import type { Check, Example, ExampleRow } from '../check.ts';
+import { Decimal } from '../decimal.ts';
 import { evaluate, totalOf } from '../evaluate.ts';
 import type { Figure } from '../figure.ts';
 import { columnLists, type List, proseLists, tableLists } from '../lists.ts';
@@ -18,7 +19,7 @@ const reasonLoose = '没有写明所列各项是全部构成';
 function printedNumbers(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [number] of text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
-    const value = new Big(number.replaceAll(',', ''));
+    const value = Decimal.of(number.replaceAll(',', ''));
     found.add(value.toFixed(2));
     found.add(value.times('1e-4').toFixed(2));
   }
@@ -34,13 +35,13 @@ function extentOf(view: View, { total, parts }: List): Extent {
 }
 
 const cent = '0.01';
-const isTelling = (gap: Big): boolean => gap.toFixed(2).replace(/[.0]/g, '').length >= 2 && gap.gt(1);
+const isTelling = (gap: Decimal): boolean => gap.toFixed(2).replace(/[.0]/g, '').length >= 2 && gap.gt(1);
 
 /** How far rounding can put the gap from the part that is lacking. */
-function slackOf({ total, parts }: List): Big {
-  const halves = [total, ...parts].map((o) => (o.figure.step ?? new Big(0)).times('0.5'));
-  const all = halves.reduce((a, b) => a.plus(b), new Big(0));
-  return all.gt(cent) ? all : new Big(cent);
+function slackOf({ total, parts }: List): Decimal {
+  const halves = [total, ...parts].map((o) => (o.figure.step ?? Decimal.of(0)).times('0.5'));
+  const all = halves.reduce((a, b) => a.plus(b), Decimal.of(0));
+  return all.gt(cent) ? all : Decimal.of(cent);
 }
 
 /** The text of a list without the numbers of the list itself. */
@@ -59,7 +60,7 @@ const isElsewhere = (item: string, total: string): boolean =>
   total.includes('/') && item.split('/').length > total.split('/').length && !item.startsWith(`${total}/`);
 
 /** Whether what the parts lack is printed among them: then a part was not recognised as one. */
-function hasMissingPart(view: View, list: List, gap: Big): boolean {
+function hasMissingPart(view: View, list: List, gap: Decimal): boolean {
   const extent = extentOf(view, list);
   const own = new Set([list.total, ...list.parts].map((o) => o.figure.id));
   const row = (o: Observation) =>
@@ -86,7 +87,7 @@ function hasMissingPart(view: View, list: List, gap: Big): boolean {
 const mostUnclaimed = 10;
 
 /** Whether some amounts of the same statement that are no parts make up the gap together: then they were not recognised. */
-function hasMissingParts(view: View, list: List, gap: Big): boolean {
+function hasMissingParts(view: View, list: List, gap: Decimal): boolean {
   const { total, parts } = list;
   const own = new Set([total, ...parts].map((o) => o.figure.id));
   const extent = extentOf(view, list);
@@ -107,16 +108,16 @@ function hasMissingParts(view: View, list: List, gap: Big): boolean {
 }
 
 /** Whether some of these amounts add up to the gap. */
-function makeUp(amounts: readonly Observation[], gap: Big, slack: Big): boolean {
+function makeUp(amounts: readonly Observation[], gap: Decimal, slack: Decimal): boolean {
   const values = [...new Map(amounts.map((o) => [o.figure.value.toFixed(), o.figure.value])).values()];
   if (values.length < 2 || values.length > mostUnclaimed) return false;
-  let sums = [new Big(0)];
+  let sums = [Decimal.of(0)];
   for (const value of values) sums = [...sums, ...sums.map((s) => s.plus(value))];
   return sums.some((s) => s.minus(gap).abs().lte(slack));
 }
 
 /** Whether the parts are too many by one of them, or counted twice over: then one was taken for a part that is none. */
-function hasExtraPart(list: List, total: Big): boolean {
+function hasExtraPart(list: List, total: Decimal): boolean {
   const { figure } = list.total;
   const figures = list.parts.map((p) => p.figure);
   const holds = (parts: readonly Figure[]) =>
@@ -124,7 +125,7 @@ function hasExtraPart(list: List, total: Big): boolean {
   if (figures.length > 2 && figures.some((f) => !f.value.eq(0) && holds(figures.filter((o) => o !== f))))
     return true;
   const double = figure.value.times(2).minus(total).abs();
-  return double.lte(new Big(cent).times(figures.length + 1));
+  return double.lte(Decimal.of(cent).times(figures.length + 1));
 }
 
 /** Whether the sentence of the list holds amounts that no row was read from. */
@@ -155,7 +156,7 @@ function doubt(view: View, list: List): string | null {
 }
 
 /** What the list may lack: the account that is printed elsewhere with just the missing amount. */
-function lacking(view: View, list: List, gap: Big): string {
+function lacking(view: View, list: List, gap: Decimal): string {
   const some = '各项之和较小，可能有一项没有列出';
   if (!isTelling(gap)) return some;
   const { row } = list.total;

@@ -6,6 +6,8 @@
  */
 import type { SourceSpan } from '../../schema/index.ts';
 import type { Check, Example } from '../check.ts';
+import type { Decimal } from '../decimal.ts';
+import { powerOfTen } from '../interval.ts';
 import type { Relation, Statement } from '../relation.ts';
 import { nameOf, type Observation, type View } from '../view.ts';
 import { listed, matches, spanOf, wording } from '../words.ts';
@@ -15,18 +17,19 @@ const isMoney = (o: Observation): boolean => o.row.unit === '万元' && !o.figur
 /** A number of three digits or more: 2元 and 2万元 may well both be right. */
 const isTelling = (o: Observation): boolean => (o.row.printed.match(/\d/g)?.length ?? 0) >= 3;
 
-function twinOf(view: View, o: Observation, factor: string): Observation | undefined {
-  const value = o.figure.value.times(factor);
-  return view.all.find(
-    (t) =>
-      t.figure.id !== o.figure.id &&
-      t.row.family === o.row.family &&
-      t.row.item === o.row.item &&
-      isMoney(t) &&
-      t.row.entity === o.row.entity &&
-      t.row.scale === 0 &&
-      t.figure.value.eq(value),
+const accountOf = ({ row }: Observation): string => [row.family, row.entity, row.item].join('|');
+
+/** Amounts printed in 万元, by their account. */
+type Accounts = ReadonlyMap<string, readonly Observation[]>;
+const inWanyuan = (view: View): Accounts =>
+  Map.groupBy(
+    view.all.filter((o) => isMoney(o) && o.row.scale === 0),
+    accountOf,
   );
+
+function twinOf(accounts: Accounts, o: Observation, factor: Decimal): Observation | undefined {
+  const value = o.figure.value.times(factor);
+  return accounts.get(accountOf(o))?.find((t) => t.figure.id !== o.figure.id && t.figure.value.eq(value));
 }
 
 /** The number with the words before it: the fault is in the wording. */
@@ -37,7 +40,7 @@ function phrase(view: View, o: Observation): SourceSpan {
   return spanOf(view, from, Math.max(o.end, o.at));
 }
 
-function slip(view: View, o: Observation, twin: Observation, factor: string, should: string): Statement {
+function slip(view: View, o: Observation, twin: Observation, factor: Decimal, should: string): Statement {
   const value = o.figure.value.times(factor);
   const name = nameOf(o.row);
   return {
@@ -57,12 +60,13 @@ function slip(view: View, o: Observation, twin: Observation, factor: string, sho
 function slips(view: View): readonly Relation[] {
   // one printed number may be two rows (收、支总计), and is one slip
   const numbers = new Map(view.prose.map((o) => [o.figure.id, o])).values();
+  const accounts = inWanyuan(view);
   return [...numbers]
     .filter((o) => isMoney(o) && isTelling(o))
     .flatMap((o): Relation[] => {
       const isYuan = o.row.scale === -4;
-      const factor = isYuan ? '1e4' : '1e-4';
-      const twin = twinOf(view, o, factor);
+      const factor = powerOfTen(isYuan ? 4 : -4);
+      const twin = twinOf(accounts, o, factor);
       if (!twin)
         return isYuan
           ? [

@@ -85,7 +85,7 @@ export const undecidedDirection: Check = {
 };
 
 const blank =
-  /([一-龥“”‘’（）()]{2,14})[：:]\s*(?:…{1,}|\.{3,}|。{3,}|[×✕＊*]{2,}|[Xx]{2,}|[_＿]{2,})\s*。?/g;
+  /[：:](?<=(?<lead>[一-龥“”‘’（）()]{2,14})[：:])\s*(?:…{1,}|\.{3,}|。{3,}|[×✕＊*]{2,}|[Xx]{2,}|[_＿]{2,})\s*。?/g;
 
 /** 变动原因 of a change of nothing, 开支内容 of an expense of nothing: a blank that hides nothing. */
 function hidesNothing(view: View, m: Match): boolean {
@@ -134,7 +134,7 @@ export const placeholder: Check = {
 
 const instructions: readonly RegExp[] = [
   /[（(][^（()）。]{0,80}(?:请依据|请根据|请按|据实填写|填写|填列|补充解释|自行补充|自行删减|此处)[^（()）]{0,60}[)）]/g,
-  /[^。；\n]{0,40}参照[^。；\n]{0,20}公开的(?:范围|格式|体例)[^。；\n]{0,20}公开。?/g,
+  /参照(?<=(?<lead>[^。；\n]{0,40})参照)[^。；\n]{0,20}公开的(?:范围|格式|体例)[^。；\n]{0,20}公开。?/g,
 ];
 
 export const instruction: Check = {

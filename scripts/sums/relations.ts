@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Decimal } from '../../reconcile/decimal.ts';
 import { plus, rounded, stepOf } from '../../reconcile/interval.ts';
 import type { Row } from '../../schema/index.ts';
 
@@ -11,8 +11,8 @@ import type { Row } from '../../schema/index.ts';
 export interface Sum {
   readonly parent: Row;
   readonly children: readonly Row[];
-  readonly sum: Big;
-  readonly gap: Big;
+  readonly sum: Decimal;
+  readonly gap: Decimal;
   /** Some choice of true values inside what is printed fits. */
   readonly holds: boolean;
 }
@@ -190,10 +190,10 @@ function threePublic(rows: readonly Row[]): Sum[] {
 
 function sumOf(parent: Row, children: readonly Row[]): Sum[] {
   if (children.length === 0) return [];
-  const range = (row: Row) => rounded(new Big(row.value), stepOf(row.decimals, row.scale));
-  const sum = children.reduce((total, row) => total.plus(row.value), new Big(0));
+  const range = (row: Row) => rounded(Decimal.of(row.value), stepOf(row.decimals, row.scale));
+  const sum = children.reduce((total, row) => total.plus(row.value), Decimal.of(0));
   const { low, high } = children.map(range).reduce(plus);
   const printed = range(parent);
   const holds = low.lte(printed.high) && printed.low.lte(high);
-  return [{ parent, children, sum, gap: new Big(parent.value).minus(sum), holds }];
+  return [{ parent, children, sum, gap: Decimal.of(parent.value).minus(sum), holds }];
 }

@@ -10,7 +10,7 @@ function figure(printed: string, unit = '万元', scale = 0): Figure {
   const value = new Big(printed).times(`1e${scale}`).toFixed();
   const decimals = printed.split('.')[1]?.length ?? 0;
   const source = { start: place, end: place + 1, quote: printed };
-  return figureOf({ value, unit, decimals, scale, printed, confidence: 1, source, name: printed }, place++)!;
+  return figureOf({ value, unit, decimals, scale, printed, confidence: 1, source }, place++, printed)!;
 }
 const about = { subject: '样例' };
 const outcome = (relation: Parameters<typeof evaluate>[0]) => {

@@ -1,9 +1,10 @@
 /** Properties of printed ranges, tried on many numbers from a fixed seed. */
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../reconcile/decimal.ts';
 import { contains, meet, plus, rounded, stepOf, times, truncated } from '../../reconcile/interval.ts';
 
-function* numbers(count: number): Generator<{ value: Big; decimals: number }> {
+function* numbers(count: number): Generator<{ value: Decimal; decimals: number }> {
   let seed = 20260101;
   const next = () => {
     seed = (seed * 1103515245 + 12345) % 2147483648;
@@ -12,12 +13,18 @@ function* numbers(count: number): Generator<{ value: Big; decimals: number }> {
   for (let i = 0; i < count; i++) {
     const decimals = next() % 5;
     const sign = next() % 4 === 0 ? -1 : 1;
-    yield { value: new Big(next()).times(sign).times(`1e-${4 + (next() % 4)}`), decimals };
+    yield {
+      value: Decimal.of(next())
+        .times(sign)
+        .times(`1e-${4 + (next() % 4)}`),
+      decimals,
+    };
   }
 }
 
-const print = (value: Big, decimals: number) => new Big(value.toFixed(decimals, Big.roundHalfUp));
-const cut = (value: Big, decimals: number) => new Big(value.toFixed(decimals, Big.roundDown));
+const print = (value: Decimal, decimals: number) => value.rounded(decimals);
+const cut = (value: Decimal, decimals: number) =>
+  Decimal.of(new Big(value.toFixed()).toFixed(decimals, Big.roundDown));
 
 describe('a printed number as a range', () => {
   it('holds every number that rounds to it', () => {
@@ -39,7 +46,7 @@ describe('a printed number as a range', () => {
         const step = stepOf(decimals, scale)!;
         const range = rounded(value, step);
         expect(range.high.minus(range.low).eq(step)).toBe(true);
-        expect(step.eq(new Big(`1e${scale - decimals}`))).toBe(true);
+        expect(step.eq(Decimal.of(`1e${scale - decimals}`))).toBe(true);
       }
   });
 
@@ -50,17 +57,17 @@ describe('a printed number as a range', () => {
       const [ra, rb] = [a, b].map((n) => rounded(print(n.value, n.decimals), stepOf(n.decimals, 0)));
       expect(contains(plus(ra!, rb!), a.value.plus(b.value))).toBe(true);
       for (const factor of ['-3', '0', '2.5'])
-        expect(contains(times(ra!, new Big(factor)), a.value.times(factor))).toBe(true);
+        expect(contains(times(ra!, Decimal.of(factor)), a.value.times(factor))).toBe(true);
     }
   });
 
   it('meets another range exactly where both hold a number', () => {
-    const range = (low: string, high: string) => ({ low: new Big(low), high: new Big(high) });
+    const range = (low: string, high: string) => ({ low: Decimal.of(low), high: Decimal.of(high) });
     expect(meet(range('1', '2'), range('2', '3'))).toEqual(range('2', '2'));
     expect(meet(range('1', '2'), range('2.01', '3'))).toBeNull();
   });
 
   it('takes a number without known decimals as exact', () => {
-    expect(rounded(new Big('5'), stepOf(null, 0))).toEqual({ low: new Big(5), high: new Big(5) });
+    expect(rounded(Decimal.of('5'), stepOf(null, 0))).toEqual({ low: Decimal.of(5), high: Decimal.of(5) });
   });
 });
