@@ -38,6 +38,8 @@ const distinct = longest(
   known.filter((name) => name.length >= 4 && (name.endsWith('指标') || name.length >= 6)),
 );
 const distinctEnd = new RegExp(`(?:${distinct})${points}?$`);
+const distinctStart = new RegExp(`^(?:${distinct})`);
+export const beginsWithLevel = (text: string): boolean => distinctStart.test(text);
 const pointedEnd = new RegExp(`[^。,;:!?()]{2,14}${points}$`);
 const knownWhole = new RegExp(`(?:^|[。;!?])(${longest(known)})$`);
 const namedEnd = /^[^。,;:!?()\d]{2,12}指标$/;
@@ -60,7 +62,7 @@ export function readBetween(
   end: number,
   options: BetweenOptions,
 ): Between | null {
-  const pieces = piecesOf(flat, start, end, options.least).filter(
+  const pieces = unwrapped(piecesOf(flat, start, end, options.least)).filter(
     (piece) => !sideLabels.includes(piece.text),
   );
   pieces.splice(pieces.length - options.leadingFree, options.leadingFree);
@@ -78,6 +80,19 @@ export function readBetween(
     return { ...found, free: nothing, name: { start: joined, end: last.end }, unsure: false };
   }
   return withFree(found, pieces, last, options);
+}
+
+/** `社会效益 指标`: a level whose name was wrapped inside its cell. */
+function unwrapped(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const text = `${last?.text}${piece.text}`;
+    if (last && piece.text === '指标' && (isFirst(text) || isSecond(text)))
+      joined[joined.length - 1] = { start: last.start, end: piece.end, text };
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** `无` of an empty deviation before the next name; 无线, 无障碍 and the like begin names. */

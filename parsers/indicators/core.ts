@@ -26,6 +26,8 @@ export interface Core {
 export interface Layout {
   readonly columns: readonly Column[];
   readonly least: number;
+  /** Whether a gap is left between the numbers of neighbouring cells, so that no run of digits holds two of them. */
+  readonly parted: boolean;
   /** No cell starts at or after this. */
   readonly end: number;
 }
@@ -69,7 +71,7 @@ export function coreAt(flat: FlatText, at: number, layout: Layout): Core | null 
     doubtful: cells.some((c) => c.doubtful),
   };
   if (!plausibleWords(flat.text, core)) return null;
-  return layout.least === 0 ? settleGlued(flat.text, core, layout) : core;
+  return layout.least === 0 && !layout.parted ? settleGlued(flat.text, core, layout) : core;
 }
 /** A target of mere words has no actual value with an operator: those words were a name. */
 function plausibleWords(text: string, core: Core): boolean {

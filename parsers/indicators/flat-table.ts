@@ -5,7 +5,7 @@
  * `…分值 得分产出指标 数量指标 保障数量 ≥ 34 36 个 3 3系统个数 ≥ 19 17 个 2 1.79…总分 100 94` -> rows and the total 94
  */
 import { gaps } from '../text/normal.ts';
-import { type Between, readBetween } from './between.ts';
+import { type Between, beginsWithLevel, readBetween } from './between.ts';
 import { cutFree } from './boundary.ts';
 import { type Core, coreAt, coreColumns, type Layout } from './core.ts';
 import type { FlatText } from './flat-text.ts';
@@ -65,7 +65,15 @@ function layoutOf(flat: FlatText, header: Header, end: number): Layout {
     sum += seen.get(gap) ?? 0;
     if (least === 0 && sum >= enough) least = gap;
   }
-  return { columns: coreColumns(header.columns), least, end };
+  return { columns: coreColumns(header.columns), least, parted: numbersParted(flat, header.end, end), end };
+}
+
+/** Whether figures side by side keep a gap (`34 36`) where all other cells run into each other. */
+function numbersParted(flat: FlatText, from: number, end: number): boolean {
+  const limit = Math.min(end, from + 1500);
+  for (let at = flat.nextGap(from, limit, gaps.space); at < limit; at = flat.nextGap(at, limit, gaps.space))
+    if (/[\d%]/.test(flat.text[at - 1]!) && /\d/.test(flat.text[at]!)) return true;
+  return false;
 }
 
 interface Collected {
@@ -85,6 +93,7 @@ function collect(flat: FlatText, header: Header, layout: Layout, knownGlued: boo
   let from = header.end;
   let level1: string | null = null;
   let gluedRows = knownGlued;
+  let scored = false;
   const columns = layout.columns.slice(leadingFree);
   const inner = { ...layout, columns };
   const options = () => ({
@@ -98,7 +107,10 @@ function collect(flat: FlatText, header: Header, layout: Layout, knownGlued: boo
   });
   for (;;) {
     const limit = Math.min(layout.end, from + longest);
-    const found = nextCore(flat, from, limit, inner, options());
+    const glued = layout.least === 0;
+    if (glued && raws.length > 0 && sectionStart.test(flat.text.slice(from, from + 8)))
+      return { raws, total: null, stop: from, gluedRows };
+    const found = nextCore(flat, from, limit, inner, options(), glued && scored);
     const stop = endOfFree(flat, from, found?.core.start ?? limit, after);
     const total = totalIn(flat, from, found ? found.core.start : limit, layout, hasFree);
     if (total) return { raws, total, stop: total.start, gluedRows };
@@ -107,6 +119,7 @@ function collect(flat: FlatText, header: Header, layout: Layout, knownGlued: boo
       (!hasFree && leadingFree === 0 && /。/.test(flat.text.slice(from, found.core.start)) && raws.length > 0)
     )
       return { raws, total: null, stop: raws.length === 0 ? from : stop, gluedRows };
+    scored ||= hasScore(found.core);
     if (totalName.test(flat.text.slice(found.between.name.start, found.between.name.end)))
       return { raws, total: totalOfCore(found), stop: found.between.name.start, gluedRows };
     raws.push(found);
@@ -138,6 +151,7 @@ function nextCore(
   limit: number,
   layout: Layout,
   options: Parameters<typeof readBetween>[3],
+  needsScore: boolean,
 ): Raw | null {
   const { least } = layout;
   for (
@@ -147,9 +161,10 @@ function nextCore(
   ) {
     if (least === 0 && !mayBegin(flat.text, at)) continue;
     const core = coreAt(flat, at, layout);
-    if (!core) continue;
+    if (!core || (needsScore && !hasScore(core)) || (least === 0 && isCount(flat.text, core))) continue;
     const between = readBetween(flat, from, at, options);
-    if (between && isName(flat.text.slice(between.name.start, between.name.end))) return { core, between };
+    const name = between && flat.text.slice(between.name.start, between.name.end);
+    if (name && isName(name) && (least > 0 || between.unsure || isGluedName(name))) return { core, between };
   }
   return null;
 }
@@ -158,12 +173,18 @@ function nextCore(
 function mayBegin(text: string, at: number): boolean {
   if (/[\d.,]/.test(text[at]!))
     return !/[\d.,A-Za-z(第]/.test(text[at - 1]!) && !/^\d[A-Za-z]/.test(text.slice(at, at + 2));
-  if (operatorAt(text, at) !== null || natures.some((word) => text.startsWith(word, at))) return true;
+  if (operatorAt(text, at) !== null || natureAt(text, at)) return true;
   const words = qualitativeStart.exec(text.slice(at, at + 16))?.[0];
   if (words === undefined || /^[是有高]$/.test(words)) return false;
   const after = text.slice(at + words.length, at + words.length + 16);
-  return words.length > 1 ? leadsOn(after) : /^\d/.test(after) || after.startsWith(words);
+  return words.length > 1
+    ? leadsOn(after)
+    : /^\d/.test(after) || after.startsWith(words) || beginsWithLevel(after);
 }
+
+/** 定性 and the like, but not the end of 稳定性. */
+const natureAt = (text: string, at: number) =>
+  natures.some((word) => text.startsWith(word, at)) && !/[稳确决特]定性/.test(text.slice(at - 1, at + 2));
 
 /** What must follow words that are a value: a figure, the same words again, a level, the total. */
 const leadsOn = (text: string) =>
@@ -176,6 +197,25 @@ const isName = (name: string) =>
   !/指标(?:\([\d.]+分?\))?$/.test(name) &&
   !/^[\d.,%—-]+$/.test(name) &&
   !natures.includes(name);
+
+/** `18个应用`: the number counts something and is no weight. */
+const counted = /^(?:项(?!目)|个(?![人性体案])|条(?![例件])|[号天月])/;
+const isCount = (text: string, core: Core) =>
+  core.cells.at(-1)?.column === 'weight' && counted.test(text.slice(core.end, core.end + 2));
+const hasScore = (core: Core) => core.cells.some((c) => c.column === 'score');
+/** What begins after a table: a numbered section, another table. */
+const sectionStart =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|(?:附?[表图]|附件)\d)/;
+
+/**
+ * Where cells run into each other a rule of scoring (每项1分,否则存在1项问题扣0.5分) looks like names and weights. A name is no
+ * part of a sentence, its brackets close, and no counting word opens it.
+ */
+const isGluedName = (name: string) =>
+  !/[,;。×=≥≤<>"“”]|[扣得和与或每按至为]$|(?:存在|延期)$/.test(name) &&
+  !counted.test(name) &&
+  !/^[)%.]/.test(name) &&
+  [...name].filter((c) => c === '(').length === [...name].filter((c) => c === ')').length;
 
 function endOfFree(flat: FlatText, from: number, limit: number, after: readonly string[]): number {
   if (after.length === 0 || flat.gap(from) < gaps.space) return from;
@@ -202,7 +242,7 @@ function totalIn(
     const limit = flat.nextGap(at, flat.text.length, 1);
     const stop = numberEnd(flat.text, at, limit);
     if (stop === null) break;
-    const glued = layout.least === 0 && numbers.length === 0 && figures.length > 1;
+    const glued = layout.least === 0 && !layout.parted && numbers.length === 0 && figures.length > 1;
     const cut = glued ? weightAndScore(runAt(flat.text, at, limit))[0]?.cut : undefined;
     const end = cut === undefined ? stop : at + cut;
     numbers.push({ start: at, end: flat.text[end] === '%' ? end + 1 : end });

@@ -37,34 +37,58 @@ const begins = new Set<Column>(['level1', 'level2', 'level3', 'ignored']);
 const isLevel = (column: Column) => column === 'level1' || column === 'level2' || column === 'level3';
 const valued = new Set<Column>(['target', 'actual', 'weight', 'score']);
 
-/** All heads of a text, in order; linear in its length. */
+/**
+ * All heads of a text, in order; linear in its length. A head has no column twice: a second 指标值 right after 实际完成 is
+ * the rest of a wrapped cell.
+ */
 export function findHeaders(flat: FlatText): Header[] {
   const { text } = flat;
   const headers: Header[] = [];
-  let run: { start: number; end: number; columns: Column[]; bare: boolean } | null = null;
+  let run: { start: number; end: number; columns: Column[]; bare: boolean; last: string } | null = null;
   const close = () => {
     if (run && isHeader(run.columns))
       headers.push({ start: run.start, end: run.end, columns: surveyed(run.columns) });
     run = null;
   };
-  for (const match of [...text.matchAll(anyWord)].flatMap((m) => parted(flat, m.index, m[0]))) {
+  const found = [...text.matchAll(anyWord)].flatMap((m, i, all) => {
+    const previous = all[i - 1];
+    const opens = !previous || previous.index + previous[0].length < m.index;
+    return opens ? opened(flat, m.index, m[0]) : parted(flat, m.index, m[0]);
+  });
+  for (const match of found) {
     const column = columnOfWord.get(match.word)!;
     remark.lastIndex = match.index + match.word.length;
     const end = match.index + match.word.length + (remark.exec(text)?.[0].length ?? 0);
     if (run && match.index === run.end) {
       if (isLevel(column) && run.columns.length === 1 && run.bare) {
-        run = { start: match.index, end, columns: [column], bare: false };
+        run = { start: match.index, end, columns: [column], bare: false, last: match.word };
         continue;
       }
-      run.columns.push(column);
+      const wrapped = run.columns.includes(column) && columnOfWord.get(run.last + match.word);
+      if (wrapped) run.columns[run.columns.length - 1] = wrapped;
+      else run.columns.push(column);
+      run.last = match.word;
       run.end = end;
       continue;
     }
     close();
-    if (begins.has(column)) run = { start: match.index, end, columns: [column], bare: match.word === '指标' };
+    if (begins.has(column))
+      run = { start: match.index, end, columns: [column], bare: match.word === '指标', last: match.word };
   }
   close();
   return headers;
+}
+
+/** `指标分值评分得分率`: the word that opens a head is 指标 | 分值, because no head begins with a weight. */
+function opened(flat: FlatText, index: number, word: string): { index: number; word: string }[] {
+  const first = words.find((w) => columnOfWord.get(w) === 'level3' && word.startsWith(w));
+  const rest = first && word.slice(first.length);
+  if (!rest || begins.has(columnOfWord.get(word)!) || !valued.has(columnOfWord.get(rest)!))
+    return parted(flat, index, word);
+  return [
+    { index, word: first },
+    { index: index + first.length, word: rest },
+  ];
 }
 
 /** `指标 分值` is two cells though 指标分值 is a word too: a gap no weaker than those around it parts them. */

@@ -53,16 +53,17 @@ function values(flat: FlatText, at: number, token: number, layout: Layout, index
     if (end > at && end <= layout.end && !found.some((f) => f.end === end)) found.push({ end, doubtful });
   };
   const last = index === layout.columns.length - 1;
-  const hasUnit = layout.columns.includes('unit');
+  const unitFollows = layout.columns.includes('unit', index);
   const operator = operatorAt(text, at);
   const from = at + (operator?.length ?? 0);
   const measure = measureEnd(text, from, token);
   if (measure !== null) {
     const withUnit = suffixEnd(text, measure + unitLengthAt(text, measure));
     const rest = text.slice(measure, token);
-    if (hasUnit && layout.least === 0)
+    if (unitFollows && layout.least === 0) {
       for (const split of splits(text, from, token, layout, index)) push(split, true);
-    if (hasUnit && layout.least === 0) push(measure);
+      push(measure);
+    }
     if (layout.least > 0 && (withUnit >= token || (!last && /^[^\d。,;]{1,8}$/.test(rest)))) push(token);
     push(withUnit);
     push(measure);
@@ -106,7 +107,7 @@ function isText(text: string, at: number, token: number, last: boolean): boolean
 
 /** Two numbers that lost what stood between them (`3436`): somewhere; `glued.ts` weighs the places. */
 function splits(text: string, at: number, limit: number, layout: Layout, index: number): number[] {
-  if (layout.least !== 0 || layout.columns[index + 1] !== 'actual') return [];
+  if (layout.least !== 0 || layout.parted || layout.columns[index + 1] !== 'actual') return [];
   const run = runAt(text, at, limit);
   const cuts = cutsOf(run);
   const middle = cuts.find((cut) => cut >= run.length / 2) ?? cuts.at(-1);
@@ -141,8 +142,7 @@ function numbers(flat: FlatText, at: number, token: number, layout: Layout, inde
     const dash = dashes.exec(text);
     return dash ? [{ end: at + dash[0].length }] : [];
   }
-  const apart = flat.gap(end) > 0 && /\d/.test(text[end] ?? '');
-  if (layout.least === 0 && !apart && column === 'weight' && layout.columns[index + 1] === 'score')
+  if (layout.least === 0 && !layout.parted && column === 'weight' && layout.columns[index + 1] === 'score')
     return parted(text, at, token);
   if (column === 'weight' && Number(text.slice(at, end).replaceAll(',', '')) > 200) return [];
   const suffix =

@@ -1,5 +1,5 @@
 import { read } from '../../parsers/index.ts';
-import type { Figure, Reading, Row, Section } from '../../schema/index.ts';
+import type { Figure, Indicator, Reading, Row, Section } from '../../schema/index.ts';
 import { documentOf } from './documents.ts';
 
 /**
@@ -22,7 +22,7 @@ const fullMarks = map(',:;()%', '，：；（）％');
 const numbers = /\d[\d,]*(?:\.\d+)?%?/g;
 
 export const metamorphoses: readonly Metamorphosis[] = [
-  { name: 'lines joined', change: (text) => text.replace(/\s*\n\s*/g, '') },
+  { name: 'lines joined', change: (text) => text.replace(/\s*\n\s*/g, unlessCells) },
   { name: 'lines joined by blanks', change: (text) => text.replace(/\s*\n\s*/g, ' ') },
   { name: 'no blanks', change: (text) => text.replace(/[^\S\n]+/g, unlessCells) },
   { name: 'no white space', change: (text) => text.replace(/\s+/g, unlessCells) },
@@ -48,12 +48,18 @@ export const metamorphoses: readonly Metamorphosis[] = [
 const unlessCells = (blanks: string, at: number, text: string) =>
   /[\d０-９%％]/.test(text[at - 1] ?? '') && /[\d０-９-]/.test(text[at + blanks.length] ?? '') ? ' ' : '';
 
-/** Every 万元 figure as 元: the point moved by four places, in characters and never by arithmetic. */
-function inYuan(text: string, { figures }: Reading): string {
+/**
+ * Every 万元 figure as 元: the point moved by four places, in characters and never by arithmetic. The cells of an
+ * indicator are words, told as they are printed, and stay.
+ */
+function inYuan(text: string, { figures, indicators }: Reading): string {
   let result = '';
   let at = 0;
+  const isCell = ({ start, end }: Figure) =>
+    indicators.some(({ source }) => source.start < end && start < source.end);
   for (const figure of figures) {
-    if (figure.unit !== '万元' || figure.scale !== 0 || !/万元$/.test(figure.printed)) continue;
+    if (isCell(figure) || figure.unit !== '万元' || figure.scale !== 0 || !/万元$/.test(figure.printed))
+      continue;
     result += text.slice(at, figure.start) + yuan(figure);
     at = figure.end;
   }
@@ -106,18 +112,25 @@ export interface Agreement {
   readonly differences: readonly string[];
 }
 
-/** Rows as a multiset of their dimensions and exact values. */
-export function agreementOf(before: readonly Row[], after: readonly Row[]): Agreement {
+type Told = Pick<Reading, 'rows' | 'indicators'>;
+const keysOf = ({ rows, indicators }: Told) => [
+  ...rows.map((row) => ({ key: keyOf(row), rule: row.rule })),
+  ...indicators.map((indicator) => ({ key: keyOfIndicator(indicator), rule: indicator.rule })),
+];
+
+/** Rows and indicators as a multiset of their dimensions and exact values. */
+export function agreementOf(one: Told, other: Told): Agreement {
+  const before = keysOf(one);
+  const after = keysOf(other);
   const left = countOf(before);
   const differences: string[] = [];
   let same = 0;
-  for (const row of after) {
-    const key = keyOf(row);
+  for (const { key, rule } of after) {
     const count = left.get(key) ?? 0;
     if (count > 0) {
       left.set(key, count - 1);
       same++;
-    } else differences.push(`+ ${key}  (${row.rule})`);
+    } else differences.push(`+ ${key}  (${rule})`);
   }
   for (const [key, count] of left) for (let i = 0; i < count; i++) differences.push(`- ${key}`);
   return { before: before.length, after: after.length, same, differences };
@@ -126,10 +139,19 @@ export function agreementOf(before: readonly Row[], after: readonly Row[]): Agre
 export const shareSame = ({ before, after, same }: Pick<Agreement, 'before' | 'after' | 'same'>): number =>
   before + after === 0 ? 1 : (2 * same) / (before + after);
 
-function countOf(rows: readonly Row[]): Map<string, number> {
+function countOf(told: readonly { readonly key: string }[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  for (const { key } of told) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
+}
+
+/** The words of an indicator without width and white space; a deviation is text that runs to the next row. */
+function keyOfIndicator(indicator: Indicator): string {
+  const { entity, project, level1, level2, level3, operator, target, actual, unit, weight, score } =
+    indicator;
+  return [entity, project, level1, level2, level3, operator, target, actual, unit, weight, score]
+    .map((part) => part?.normalize('NFKC').replace(/\s+/g, '') ?? '-')
+    .join('|');
 }
 
 /** The item of a mention is the words before it, which is no dimension that a table could be asked by. */

@@ -306,27 +306,3 @@ describe('glued money', () => {
     expect(read('年度资金总额111111')).toEqual([]);
   });
 });
-
-describe('size', () => {
-  it('takes time in proportion to the text', () => {
-    const one = `项目支出绩效自评表(2024年度)项目名称 河道养护主管部门 青石县水利局绩效指标 ${head}绩效指标 产出指标 数量指标 ${Array.from({ length: 10 }, (_, i) => `第${'甲乙丙丁戊己庚辛壬癸'[i]}段清淤长度 正向 大于等于 30 32 公里 10 10 因汛期推迟,今后提前安排。`).join('')}总分 100 95`;
-    const time = (copies: number) => {
-      const context = contextOfText(one.repeat(copies));
-      const start = performance.now();
-      const { indicators } = flattenedIndicatorReader.read(context, [
-        { start: 0, end: context.document.text.length },
-      ]);
-      const taken = performance.now() - start;
-      expect(indicators).toHaveLength(10 * copies);
-      return taken;
-    };
-    time(20);
-    const [small, large] = [time(50), time(400)];
-    expect(large).toBeLessThan(Math.max(small, 20) * 8 * 4);
-  });
-  it('does not stumble over head words and numbers without a table', () => {
-    const start = performance.now();
-    readText(`${head} ${'1 2 3 4 5 '.repeat(40_000)}${'指标值 分值 '.repeat(20_000)}`);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
-});
