@@ -30,13 +30,19 @@ export class FlatText {
     return Math.min(i, end);
   }
 
-  /** The characters of the document for a span of the normal text. */
+  /** The characters of the document for a span of the normal text, without the page numbers between them. */
   printed(start: number, end: number): string {
-    const span = this.normal.toDocument(start, end);
-    return this.#raw.slice(span.start, span.end);
+    const { origin } = this.normal;
+    let printed = '';
+    for (let i = start; i < end; i++) {
+      const between = i === start ? '' : this.#raw.slice(origin[i - 1]! + 1, origin[i]!);
+      printed += (/\S/.test(between) ? '' : between) + this.#raw[origin[i]!]!;
+    }
+    return printed;
   }
 }
 
+const white = /\s/;
 function gapsOf(raw: string, normal: NormalText): Uint8Array {
   const found = new Uint8Array(normal.text.length + 1);
   for (let i = 0; i < normal.text.length; i++) {
@@ -45,6 +51,11 @@ function gapsOf(raw: string, normal: NormalText): Uint8Array {
     let gap: Gap = i === 0 ? gaps.block : gaps.none;
     for (let k = from; k < to && gap < gaps.cell; k++) {
       const code = raw.charCodeAt(k);
+      if (!white.test(raw[k]!)) {
+        // the number of a page was left out here
+        gap = normal.before[i] as Gap;
+        break;
+      }
       const here =
         code === 9 ? gaps.cell : code === 10 || code === 12 || code === 13 ? gaps.line : gaps.space;
       if (here > gap) gap = here;

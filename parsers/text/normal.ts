@@ -1,4 +1,5 @@
 import type { Document } from '../../schema/index.ts';
+import { furnitureOf, type PageMark, pageNumbers, type Stretch } from './pages.ts';
 
 /**
  * The text as the readers see it: full width made half width, white space gone, every character still knowing where
@@ -38,6 +39,25 @@ export class NormalText {
       else high = middle;
     }
     return low;
+  }
+
+  /** The text without some stretches of it, in order, as if what stands around them had never been parted. */
+  without(stretches: readonly Stretch[]): NormalText {
+    if (stretches.length === 0) return this;
+    const parts: string[] = [];
+    const origin = this.origin.slice();
+    const before = this.before.slice();
+    let length = 0;
+    let from = 0;
+    for (const { start, end } of [...stretches, { start: origin.length, end: origin.length }]) {
+      parts.push(this.text.slice(from, start));
+      origin.copyWithin(length, from, start);
+      before.copyWithin(length, from, start);
+      if (from > 0) before[length] = gaps.none;
+      length += start - from;
+      from = end;
+    }
+    return new NormalText(parts.join(''), origin.subarray(0, length), before.subarray(0, length));
   }
 }
 
@@ -147,26 +167,6 @@ const becomes = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   return folded.get(code)?.charCodeAt(0) ?? (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
 });
 
-/** Lines that are furniture of a page and marks that an export left behind: a reader must not see them. */
-const furniture =
-  /^[ \t\u3000]*(?:[-—–－·]+[ \t\u3000]*\d{1,4}[ \t\u3000]*[-—–－·]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*$/gm;
-/** A page number between dashes where the lines around it are gone. */
-const inline =
-  /(?<!—)—[ \u3000]?\d{1,3}[ \u3000]?—(?!—)|(?<=[\u4e00-\u9fff])[-–－] \d{1,3} [-–－](?=[\u4e00-\u9fff])/g;
-/** A bare page number on a line of its own between two halves of a sentence; short lines around it would be cells. */
-const bare =
-  /(?<=[^\n]{12}[\u4e00-\u9fff，、])\n[ \t\u3000]*\d{1,3}[ \t\u3000]*\n(?=[\u4e00-\u9fff][^\n]{5})/g;
-const bookmarks = /\[bookmark: ?[^\]\n]{1,80}\]/g;
-
-/** The spans of page numbers and bookmark marks, in order. */
-function furnitureOf(text: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const pattern of [furniture, inline, bare, bookmarks])
-    for (const match of text.matchAll(pattern))
-      spans.push({ start: match.index, end: match.index + match[0].length });
-  return spans.sort((a, b) => a.start - b.start);
-}
-
 /** The normal text of a document. A plain text has no blocks that could be trusted more than its lines. */
 export function normalOf(document: Document): NormalText {
   if (document.source.mediaType === 'text/plain') return normalize(document.text);
@@ -185,11 +185,14 @@ export function normalize(text: string, blockStarts: Iterable<number> = []): Nor
   let length = 0;
   let gap: Gap = gaps.block;
   const skip = furnitureOf(text);
+  const pages: PageMark[] = [];
   let next = 0;
   for (let i = 0; i < text.length; i++) {
     while (next < skip.length && skip[next]!.end <= i) next++;
     if (next < skip.length && i >= skip[next]!.start) {
-      i = skip[next]!.end - 1;
+      const { page, end } = skip[next]!;
+      if (page !== null) pages.push({ page, start: length, end: length });
+      i = end - 1;
       continue;
     }
     if (starts.has(i)) gap = gaps.block;
@@ -208,11 +211,12 @@ export function normalize(text: string, blockStarts: Iterable<number> = []): Nor
   }
   origin[length] = text.length;
   before[length] = gaps.block;
-  return new NormalText(
+  const normal = new NormalText(
     textOf(characters.subarray(0, length)),
     origin.subarray(0, length + 1),
     before.subarray(0, length + 1),
   );
+  return normal.without(pageNumbers(normal, pages));
 }
 
 /** Code units -> string, in stretches that a call can take as arguments. */
