@@ -3,10 +3,12 @@
  *
  * Reads the rows and the text of a disclosure and says of 政府采购: present (figures, or the sentence that there are none),
  * empty (named, but neither a figure nor an explanation), absent (not even named), or not applicable, each with the reason.
+ * The last item is the time of publication: in time, late, or not applicable where one of the two dates is unknown.
  * A document that is one attachment only (a table, a performance report) owes nothing: its items are not applicable.
  */
 import type { Disclosure, Indicator, Metadata, Row, SourceSpan } from '../../schema/index.ts';
 import { type Requirement, requirements } from './requirements.ts';
+import { timelinessOf } from './timeliness.ts';
 
 export { type Requirement, requirements };
 
@@ -21,6 +23,7 @@ export const checklistStatuses = {
   present: '已公开',
   empty: '有标题而无内容',
   absent: '没有公开',
+  late: '逾期公开',
   not_applicable: '不适用',
 } as const;
 export type ChecklistStatus = keyof typeof checklistStatuses;
@@ -95,5 +98,30 @@ export function checklist(input: ChecklistInput): ChecklistItem[] {
   const mentioned = requirements.filter((r) => namings(input.document.text, r).length > 0).length;
   const prose = input.rows.some((r) => r.source.table === undefined && r.family !== 'mention');
   const attachment = mentioned < enough || !prose;
-  return requirements.map((requirement) => itemOf(input, requirement, attachment));
+  return [...requirements.map((requirement) => itemOf(input, requirement, attachment)), publication(input)];
+}
+
+/** Published within twenty days of the approval, where both dates are known. */
+function publication({ document, metadata }: ChecklistInput): ChecklistItem {
+  const about = {
+    id: 'published-in-time',
+    title: '批复后二十日内公开',
+    basis: '预算法第十四条：经财政部门批复的部门预算、决算，应当在批复后二十日内由各部门向社会公开。',
+  };
+  const due = metadata.kind === 'budget' || metadata.kind === 'final_account';
+  if (!due) return { ...about, status: 'not_applicable', reason: '这类材料不要求公开', source: null };
+  const found = timelinessOf(document.text, metadata);
+  if (found.state === 'unknown')
+    return { ...about, status: 'not_applicable', reason: found.reason, source: null };
+  const { days, approval } = found;
+  return {
+    ...about,
+    status: found.state === 'late' ? 'late' : 'present',
+    reason: `${approval.date} 批复，${metadata.published} 公开，相隔 ${days} 日`,
+    source: {
+      start: approval.start,
+      end: approval.end,
+      quote: document.text.slice(approval.start, approval.end),
+    },
+  };
 }

@@ -49,3 +49,46 @@ describe('the checklist', () => {
     for (const { named } of requirements) expect(named.flags).toContain('g');
   });
 });
+
+describe('published within twenty days of the approval', () => {
+  const inTime = (text: string, metadata: Example['metadata']) =>
+    statusOf({ text, metadata: { kind: 'final_account', year: 2023, ...metadata } }, 'published-in-time');
+
+  it.each([
+    ['财政局于2024年8月5日批复我局2023年度部门决算。', '2024-08-25', 'present', 20],
+    ['财政局于2024年8月5日批复我局2023年度部门决算。', '2024-08-26', 'late', 21],
+    ['2023年度部门决算\n批复日期：2024-08-05 公开日期：2024-08-07', '2024-08-07', 'present', 2],
+    ['公开日期：2024年9月7日　批复时间：2024年8月5日', '2024-09-07', 'late', 33],
+    ['2023年度单位决算已经批复（2024年8月30日），现予公开。', '2024-09-01', 'present', 2],
+  ])('%s published %s: %s', (text, published, status, days) => {
+    const item = inTime(text, { published });
+    expect(item).toMatchObject({ status });
+    expect(item.reason).toContain(`相隔 ${days} 日`);
+    expect(text.slice(item.source!.start, item.source!.end)).toBe(item.source!.quote);
+  });
+
+  it('counts over the end of a year for a budget', () => {
+    const text = '2024年部门预算由财政局于2023年12月28日批复。';
+    expect(inTime(text, { kind: 'budget', year: 2024, published: '2024-01-10' })).toMatchObject({
+      status: 'present',
+    });
+    expect(inTime(text, { kind: 'budget', year: 2024, published: '2024-01-18' })).toMatchObject({
+      status: 'late',
+    });
+  });
+
+  it.each([
+    ['no date of approval', '现将2023年度部门决算公开如下。', '2024-09-01'],
+    ['no date of publication', '财政局于2024年8月5日批复2023年度部门决算。', null],
+    ['the approval of something else', '2024年8月5日批复项目建设，列入2023年度部门决算。', '2024-09-01'],
+    ['the approval of another year', '财政局于2023年8月5日批复2022年度部门决算。', '2024-09-01'],
+    [
+      'two dates of approval',
+      '2024年8月5日批复2023年度部门决算。\n2024年8月15日批复2023年度单位决算。',
+      '2024-09-01',
+    ],
+    ['published before it was approved', '2024年8月5日批复2023年度部门决算。', '2024-08-01'],
+  ])('says nothing: %s', (_, text, published) => {
+    expect(inTime(text, { published })).toMatchObject({ status: 'not_applicable', source: null });
+  });
+});
