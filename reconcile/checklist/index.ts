@@ -9,6 +9,7 @@
 import type { Disclosure, Indicator, Metadata, Row, SourceSpan } from '../../schema/index.ts';
 import { type Requirement, requirements } from './requirements.ts';
 import { timelinessOf } from './timeliness.ts';
+import { isAttachment, isExplained, namings } from './told.ts';
 
 export { type Requirement, requirements };
 
@@ -37,29 +38,6 @@ export interface ChecklistItem {
   /** Where it is told, or named without being told. */
   readonly source: SourceSpan | null;
 }
-
-/** 本部门没有…, 不涉及…, 未安排…: the sentence that says why there is nothing. */
-const none = /没有|无|不涉及|未安排|未发生|不存在|空表|不适用|按规定不/;
-/** How far the sentence that explains may stand from the name. */
-const reach = 160;
-
-/** A whole disclosure names most of what is required; an attachment names a little of it. */
-const enough = 6;
-
-function namings(text: string, { named }: Requirement): readonly SourceSpan[] {
-  return [...text.matchAll(named)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    quote: m[0],
-  }));
-}
-
-const isExplained = (text: string, { start, end }: SourceSpan): boolean => {
-  const before = text.slice(Math.max(0, start - 30), start).replace(/^[\s\S]*[。；\n]/, '');
-  return none.test(
-    before + text.slice(end, end + reach).replace(/\n[一二三四五六七八九十（(\d]+[、.）)][\s\S]*$/, ''),
-  );
-};
 
 function itemOf(input: ChecklistInput, requirement: Requirement, attachment: boolean): ChecklistItem {
   const { id, title, basis, kinds, row, since } = requirement;
@@ -95,9 +73,7 @@ function itemOf(input: ChecklistInput, requirement: Requirement, attachment: boo
 
 /** Every requirement, in the order of the rules. */
 export function checklist(input: ChecklistInput): ChecklistItem[] {
-  const mentioned = requirements.filter((r) => namings(input.document.text, r).length > 0).length;
-  const prose = input.rows.some((r) => r.source.table === undefined && r.family !== 'mention');
-  const attachment = mentioned < enough || !prose;
+  const attachment = isAttachment(input.document.text, input.rows);
   return [...requirements.map((requirement) => itemOf(input, requirement, attachment)), publication(input)];
 }
 

@@ -52,7 +52,7 @@ export const requirements: readonly Requirement[] = [
     basis: tables,
     kinds: both,
     row: of('income', /./, { fund: 'all' }),
-    named: /收入(?:预算|决算)?(?:总体情况)?表/g,
+    named: /收入(?:预算|决算)?(?:总体情况|总)?表/g,
   },
   {
     id: 'expenditure',
@@ -60,7 +60,7 @@ export const requirements: readonly Requirement[] = [
     basis: tables,
     kinds: both,
     row: of('expenditure', /./, { fund: 'all' }),
-    named: /支出(?:预算|决算)?(?:总体情况)?表/g,
+    named: /支出(?:预算|决算)?(?:总体情况|总)?表/g,
   },
   {
     id: 'fiscal',

@@ -2,7 +2,9 @@
 import type { Check } from '../check.ts';
 import { balance, funds, natureSum } from './balance.ts';
 import { changeAmount, changeRate } from './change.ts';
+import { missingProse, missingStatement } from './completeness.ts';
 import { completion, zeroBase } from './completion.ts';
+import { announcedSection } from './contents.ts';
 import { copies } from './copies.ts';
 import { countWithoutMoney, partsOfCount, procurementBounds } from './counts.ts';
 import { executionRate, grade } from './evaluation.ts';
@@ -60,4 +62,7 @@ export const checks: readonly Check[] = [
   formerName,
   unknownName,
   listedUnpaid,
+  announcedSection,
+  missingStatement,
+  missingProse,
 ];
