@@ -30,7 +30,11 @@ export const isExplained = (text: string, { start, end }: SourceSpan): boolean =
 
 /** One attachment of a disclosure (a table, a performance report), which owes nothing of what the whole owes. */
 export function isAttachment(text: string, rows: readonly Row[]): boolean {
-  const mentioned = requirements.filter((r) => namings(text, r).length > 0).length;
-  const prose = rows.some((r) => r.source.table === undefined && r.family !== 'mention');
-  return mentioned < enough || !prose;
+  if (!rows.some((r) => r.source.table === undefined && r.family !== 'mention')) return true;
+  let mentioned = 0;
+  for (const { named } of requirements) {
+    if (text.search(named) >= 0) mentioned++;
+    if (mentioned === enough) return false;
+  }
+  return true;
 }

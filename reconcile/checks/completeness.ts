@@ -38,9 +38,7 @@ const toldInWords: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 const isDue = ({ metadata: { kind, year } }: View['input'], { kinds, since }: Requirement): boolean =>
   kinds.includes(kind) && (since === undefined || year === null || year >= since);
 
-const figuresFor = (of: readonly Observation[], { row }: Requirement): readonly Observation[] =>
-  row === null ? [] : of.filter((o) => row(o.row));
-
+const isCell = (o: Observation): boolean => o.row.source.table !== undefined;
 const isNothing = (o: Observation): boolean => o.figure.value.eq(0);
 
 /** How far behind its name a statement's own figures may begin. */
@@ -102,14 +100,15 @@ const unchecked = ({ title }: Requirement, outcome: Unchecked['outcome'], reason
 });
 
 function lackOf(view: View, requirement: Requirement): Relation | Lack {
-  const told = figuresFor(view.all, requirement);
-  const telling = told.find((o) => !isNothing(o)) ?? told.find((o) => o.row.source.table === undefined);
+  const isOf = requirement.row!;
+  const telling = view.all.find((o) => !(isNothing(o) && isCell(o)) && isOf(o.row));
   if (telling) return present(requirement, telling.figure.source);
   const named = namings(view.text, requirement);
   const explained = named.find((span) => isExplained(view.text, span));
   if (explained) return present(requirement, explained);
   const lack = (how: string, source: SourceSpan): Lack => ({ how, requirement, source });
-  if (told[0]) return lack('表中没有数字，也没有说明没有此项', told[0].figure.source);
+  const zero = view.all.find((o) => isOf(o.row));
+  if (zero) return lack('表中没有数字，也没有说明没有此项', zero.figure.source);
   if (named.some((span) => number.test(view.text.slice(span.end, span.end + near))))
     return unchecked(requirement, 'unreadable', '有名称和数字，没有读出');
   if (!hasTables(view)) return unchecked(requirement, 'not_enough_data', '材料中没有表，表可能在附件中');
@@ -127,18 +126,19 @@ const isWhole = ({ text, input }: View): boolean =>
 
 const inWords = /(?:情况|编制|公开|事项)(?:的)?说明/;
 /** An amount with its unit is prose; the cells of a table have none. */
-const amount = /^[^。\n]{0,80}?\d(?:\.\d+)?\s*(?:亿|万)?元/;
+const amount = /^[^。\n]*?\d(?:\.\d+)?\s*(?:亿|万)?元/;
+const sentence = 100;
 
 /** Told under another reading than ours: its name, and behind it in the same sentence an amount with its unit. */
 const isMentioned = (view: View, requirement: Requirement, from: number): boolean =>
   namings(view.text, requirement).some(
-    (span) => span.start >= from && (amount.test(view.text.slice(span.end)) || isExplained(view.text, span)),
+    ({ start, end, quote }) =>
+      start >= from &&
+      (amount.test(view.text.slice(end, end + sentence)) || isExplained(view.text, { start, end, quote })),
   );
 
 function silenceOf(view: View, requirement: Requirement, body: number): readonly (Relation | Lack)[] {
-  const inTables = view.all.filter((o) => o.row.source.table !== undefined);
-  const amounts = figuresFor(inTables, requirement).filter((o) => !isNothing(o));
-  const [first] = amounts;
+  const first = view.all.find((o) => isCell(o) && requirement.row!(o.row) && !isNothing(o));
   if (!first) return [];
   const wholly = requirement.id === 'overall' || requirement.id === 'three-public';
   const told = view.prose.find(({ row }) =>
@@ -152,7 +152,7 @@ function silenceOf(view: View, requirement: Requirement, body: number): readonly
 function silences(view: View): readonly Relation[] {
   const ids = toldInWords[view.input.metadata.kind] ?? [];
   const body = contentsOf(view.text)?.body ?? 0;
-  if (!isWhole(view) || !inWords.test(view.text.slice(body))) return [];
+  if (!view.all.some(isCell) || !isWhole(view) || !inWords.test(view.text.slice(body))) return [];
   return relationsOf(
     dueStatements(view)
       .filter((r) => ids.includes(r.id))
