@@ -4,7 +4,7 @@ import { codeRows } from './codes.ts';
 import type { Context, Reader, Span } from './context.ts';
 import { findFigures } from './figures.ts';
 import { flattenedIndicatorReader, indicatorReader } from './indicators/index.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata } from './metadata/index.ts';
 import { findHeadings, outlineOf } from './outline.ts';
 import { mentionOf } from './phrases/record.ts';
 import { proseReader } from './prose.ts';

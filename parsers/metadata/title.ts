@@ -1,0 +1,74 @@
+import type { Document } from '../../schema/index.ts';
+import type { NormalText } from '../text/normal.ts';
+import { nameInTitle, noOffice } from './entity.ts';
+import { yearWord } from './year.ts';
+
+const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+const matter = /预算|决算|绩效|三公/;
+const titleLine = /(?:预算|决算|绩效|三公)[^。,;]{0,14}$/;
+const heading = /^第[一二三四五六七八九十]|^[一二三四五六七八九十]+、/;
+const dated = new RegExp(`^[^。,;:]{0,40}${yearWord}(?:学年|年)`);
+const gluedHead = new RegExp(
+  `^.{0,40}?(?:预算|决算|绩效|三公)${noOffice}(?:公开)?(?:报告|说明|情况|公开)?(?:\\([^()]{2,30}\\))?`,
+);
+/** 某某中心2023年年初预算支出为227.39万元 is a sentence and no title. */
+const sentence = /^(?:总?支出|总?收入|数|安排|为|总额|批复|财政拨款)/;
+
+/** The line that says what the document is; the title of the page or file it came as where no line does. */
+export function titleOf(document: Document, normal: NormalText): string | null {
+  const own = document.source.title?.trim();
+  // the title of a file's properties is often that of the template it was made from
+  if (own && /(?:19|20)\d{2}/.test(own) && matter.test(own))
+    return own.normalize('NFKC').replace(/\.(?:pdf|docx?|xlsx?|html?)$/i, '');
+  for (const line of linesOf(document)) {
+    if (line.length >= 6 && line.length <= 60 && titleLine.test(line) && !heading.test(line)) return line;
+    const glued = gluedTitle(line);
+    if (line.length > 60 && glued) return glued;
+  }
+  if (own) return own.normalize('NFKC');
+  return gluedTitle(normal.text.slice(0, 80));
+}
+
+/** `云川市水利局2023年度部门决算目录第一部分…`: a title run into the text. */
+function gluedTitle(line: string): string | null {
+  const glued = gluedHead.exec(line)?.[0];
+  return glued &&
+    dated.test(line.slice(0, glued.length + 10)) &&
+    !/目录|第[一二三四]部分/.test(glued) &&
+    !sentence.test(line.slice(glued.length))
+    ? glued
+    : null;
+}
+
+/** The first lines, folded, without tables. */
+function linesOf(document: Document): string[] {
+  return document.blocks
+    .slice(0, 12)
+    .filter((block) => block.kind !== 'table')
+    .map((block) => folded(document.text.slice(block.start, block.end)))
+    .filter((line) => line !== '');
+}
+
+/**
+ * Where the name of the unit may be told, the surest first: the title, and what a cover parts into lines
+ * (2023年度 | 云川市青少年宫 | 单位决算). A file's name is a title too, where the text has none.
+ */
+export function titlesOf(document: Document, title: string | null): string[] {
+  const named = [title ?? '', cover(linesOf(document)), fileName(document.source.path)];
+  return named.filter((text) => nameInTitle(text) !== null).slice(0, 1);
+}
+
+function cover(lines: readonly string[]): string {
+  const end = lines.findIndex((line) => /^目录/.test(line) || heading.test(line) || line.length > 60);
+  const front = end < 0 ? lines.slice(0, 6) : lines.slice(0, Math.min(end, 6));
+  const last = front.findIndex((line) => matter.test(line));
+  for (let first = last; first >= 0; first--) {
+    const words = front.slice(first, last + 1).join('');
+    if (nameInTitle(words) !== null) return words;
+  }
+  // 2023年度部门决算 | 云川市青少年宫
+  return last >= 0 && last + 1 < front.length ? `${front[last + 1]}${front[last]}` : '';
+}
+
+const fileName = (path: string): string =>
+  (path.split(/[\\/]/).at(-1) ?? '').normalize('NFKC').replace(/\.[A-Za-z]{2,5}$/, '');
