@@ -63,23 +63,29 @@ export function read(document: Document): Reading {
   for (const figure of context.figures) {
     if (taken.has(figure.start)) continue;
     if (isMoney(figure.unit) && !inside(figure.start))
-      rows.push(mentionOf(context, figure, wordsBefore(context, figure), context.metadata.year ?? 2000));
+      rows.push(mentionOf(context, figure, wordsBefore(context, figure), context.metadata.year ?? 0));
   }
   const said = new Set(rows.map((r) => r.source.start));
   const coded = codeRows(rows);
+  const dated = coded.rows.filter((row) => row.year > 0);
+  const datedIndicators = indicators.filter((indicator) => indicator.year > 0);
+  const undated = coded.rows.length - dated.length + indicators.length - datedIndicators.length;
   return {
-    document,
+    document: undated === 0 ? document : warned(document, `没有找到年度，${undated} 行数据没有写出`),
     metadata: context.metadata,
     outline: [...context.outline],
-    rows: coded.rows
-      .filter((r) => r.year > 0)
-      .sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end),
-    indicators: indicators.sort((a, b) => a.source.start - b.source.start),
+    rows: dated.sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end),
+    indicators: datedIndicators.sort((a, b) => a.source.start - b.source.start),
     figures: [...context.figures],
     unclaimed: context.figures.filter((f) => !said.has(f.start) && !inside(f.start)),
     unresolved: [...unresolved, ...coded.unresolved],
   };
 }
+
+const warned = (document: Document, warning: string): Document => ({
+  ...document,
+  warnings: [...document.warnings, warning],
+});
 
 /** A call with 100,000 arguments is more than a stack holds. */
 function append<T>(list: T[], more: readonly T[]): void {

@@ -1,8 +1,8 @@
 import type { Document, DocumentKind, Metadata, ReportingLevel } from '../../schema/index.ts';
 import type { NormalText } from '../text/normal.ts';
 import { entitiesOf, regionOf } from './entity.ts';
-import { titleOf, titlesOf } from './title.ts';
-import { yearFromPublication, yearOf } from './year.ts';
+import { fileName, titleOf, titlesOf } from './title.ts';
+import { yearFromPublication, yearIn, yearOf } from './year.ts';
 
 /**
  * What a document says of itself: 随州市某中心2023年度部门决算 is the final account of 2023 of that centre. Looked for
@@ -13,7 +13,10 @@ export function readMetadata(document: Document, normal: NormalText): Metadata {
   const title = titleOf(document, normal);
   const kind = kindOf(title ?? '', head, normal.text);
   const published = document.source.published ?? publishedOf(document.text.slice(0, 600));
-  const year = yearOf(title ?? '', head, normal.text, kind) ?? yearFromPublication(published, kind);
+  const year =
+    yearOf(title ?? '', head, normal.text, kind) ??
+    yearIn(fileName(document.source.path)) ??
+    yearFromPublication(published, kind);
   const entities = entitiesOf(titlesOf(document, title), normal);
   return {
     title,

@@ -70,5 +70,5 @@ function cover(lines: readonly string[]): string {
   return last >= 0 && last + 1 < front.length ? `${front[last + 1]}${front[last]}` : '';
 }
 
-const fileName = (path: string): string =>
+export const fileName = (path: string): string =>
   (path.split(/[\\/]/).at(-1) ?? '').normalize('NFKC').replace(/\.[A-Za-z]{2,5}$/, '');

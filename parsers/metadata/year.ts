@@ -9,10 +9,15 @@ const numberOf = (word: string): number =>
     [...word.replace(/[○零]/g, '〇')].map((c) => (inWords.includes(c) ? inWords.indexOf(c) : c)).join(''),
   );
 
+export function yearIn(title: string): number | null {
+  const found = new RegExp(`(${yearWord})(?:学年|年)`).exec(title);
+  return found ? numberOf(found[1]!) : null;
+}
+
 /** The year that is reported: the title's, else the one that most often stands with 决算 or 预算. */
 export function yearOf(title: string, head: string, text: string, kind: DocumentKind): number | null {
-  const inTitle = new RegExp(`(${yearWord})(?:学年|年)`).exec(title);
-  if (inTitle) return numberOf(inTitle[1]!);
+  const inTitle = yearIn(title);
+  if (inTitle !== null) return inTitle;
   const word = kind === 'budget' ? '预算' : '决算';
   const counts = new Map<number, number>();
   const weigh = (source: string, weight: number) => {

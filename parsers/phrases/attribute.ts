@@ -243,7 +243,7 @@ export class ProseReader {
           ? this.#label(token.start)
           : clause,
         this.#context.normal.text.slice(state.sentenceAt, token.start),
-        this.#context.metadata.year ?? 2000,
+        this.#context.metadata.year ?? 0,
       );
       if (evaluated !== null) {
         state.evaluation = evaluated.evaluation;

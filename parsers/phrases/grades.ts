@@ -17,7 +17,7 @@ export function readGrades(context: Context, open: readonly Span[]): Row[] {
     rows.push({
       family: 'evaluation',
       entity: metadata.entity ?? '',
-      year: metadata.year ?? 2000,
+      year: metadata.year ?? 0,
       fund: null,
       item: '评价等级',
       part: null,

@@ -13,7 +13,7 @@ export interface Scene {
 
 export const sceneOf = (context: Context): Scene => ({
   context,
-  year: context.metadata.year ?? 2000,
+  year: context.metadata.year ?? 0,
   stage: context.metadata.kind === 'budget' ? 'initial_budget' : 'final',
   entities: entityPattern(context.metadata.entities),
 });

@@ -188,3 +188,18 @@ describe('the region is the place in the name', () => {
     expect((await told(`${name}2023年度部门决算\n${body}`)).region).toBe(region);
   });
 });
+
+describe('no year', () => {
+  it('gives no row a year that nobody printed, and says how many are left out', async () => {
+    const text = '青石县水利局部门决算\n收入总计812.40万元，支出总计812.40万元。\n';
+    const { rows, document, metadata } = read(await documentOf('文件.txt', text));
+    expect(metadata.year).toBeNull();
+    expect(rows).toEqual([]);
+    expect(document.warnings).toEqual(['没有找到年度，2 行数据没有写出']);
+  });
+  it('is taken from the name of the file', async () => {
+    const text = '青石县水利局部门决算\n收入总计812.40万元，支出总计812.40万元。\n';
+    const { rows } = read(await documentOf('青石县水利局2023年度部门决算.txt', text));
+    expect(rows.map((row) => row.year)).toEqual([2023, 2023]);
+  });
+});
