@@ -35,6 +35,7 @@ export class Places {
   readonly #clauses: readonly number[];
   readonly #sentences: readonly number[];
   readonly #paragraphs: readonly number[];
+  readonly #stops: readonly number[];
   readonly #outline: readonly Section[];
 
   constructor(text: string, outline: readonly Section[]) {
@@ -42,11 +43,14 @@ export class Places {
     this.#clauses = starts(text, /[。！？；;\n]/g);
     this.#sentences = starts(text, /[。！？\n]/g);
     this.#paragraphs = starts(text, /\n+/g);
+    this.#stops = starts(text, /[。！？]/g);
     this.#outline = outline;
   }
 
   clause = (offset: number): Extent => this.#extent(this.#clauses, offset);
   sentence = (offset: number): Extent => this.#extent(this.#sentences, offset);
+  /** From full stop to full stop, over line ends: a page may have cut the sentence into lines. */
+  wrapped = (offset: number): Extent => this.#extent(this.#stops, offset);
   paragraph = (offset: number): Extent => this.#extent(this.#paragraphs, offset);
 
   /** The sections that hold `offset`, outermost first. */

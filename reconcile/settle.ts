@@ -88,7 +88,11 @@ function withoutStrayTruncation(judged: readonly Judged[]): readonly Judged[] {
           ...j,
           verdict: { ...j.verdict, excuse: null },
           severity: 'warning' as const,
-          relation: { ...j.relation, note: '只有截尾才得出这一数字，而本文其他比率是四舍五入的' },
+          relation: {
+            ...j.relation,
+            uncut: true,
+            note: '只有截尾才得出这一数字，而本文其他比率是四舍五入的',
+          },
         }
       : j,
   );

@@ -57,12 +57,18 @@ export function isNamed(finding: Finding, made: Generated): boolean {
   );
 }
 
-/** 主要包括……等: nobody can see that a part of an open list is missing. */
+/**
+ * Nobody can see that a part is missing where the words leave the list open: 主要包括…… names the main parts, and ……等 says
+ * that there are others. 主要用于以下方面 lists all of them.
+ */
 function isVisible({ plants, findings, text }: Generated): boolean {
   if (plants[0]!.kind !== 'part_dropped') return findings.length > 0;
   return findings.some(({ sources }) => {
-    const last = Math.max(...sources.map((s) => s.end ?? 0));
-    return !/^[^。；\n\d]{0,4}等/.test(text.slice(last, last + 6));
+    const [total, first, ...others] = [...sources].sort((a, b) => a.start! - b.start!);
+    const intro = text.slice(total!.end, first?.start);
+    const { end } = others.at(-1) ?? first ?? total!;
+    const isOpen = /主要(?!原因)/.test(intro) && !/以下|如下/.test(intro);
+    return !isOpen && !/^[^。；\n\d]{0,4}等/.test(text.slice(end, end! + 6));
   });
 }
 
