@@ -105,10 +105,13 @@ function hasMissingPart(view: View, list: List, gap: Decimal): boolean {
   const sentence = view.places.sentence(list.total.at);
   const words = view.text.slice(sentence.start, Math.max(sentence.end, list.parts.at(-1)!.end + 80));
   const { unit } = list.total.figure;
-  return (
-    new RegExp(`(?<![\\d.])${gap.toFixed()}\\s*(?:${unit}|[(（\\n]|$)`).test(words) &&
-    !view.all.some((o) => own.has(o.figure.id) && o.figure.value.eq(gap))
+  const printed = [
+    ...words.matchAll(new RegExp(`(?<![\\d.])${gap.toFixed()}\\s*(?:${unit}|[(（\\n]|$)`, 'g')),
+  ];
+  const known = new Set(
+    view.all.filter((o) => own.has(o.figure.id) && o.figure.value.eq(gap)).map((o) => o.figure.id),
   );
+  return printed.length > known.size;
 }
 
 /** How many unclaimed amounts are tried together: more would fit by chance. */
