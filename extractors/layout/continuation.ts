@@ -2,9 +2,8 @@
  * A table that runs over a page break -> one table: the next page starts with a table of the same columns. Its
  * repeated head is left out, and so is a title that was printed again.
  */
-import { isNumber } from './characters.ts';
 import { textOf } from './lines.ts';
-import { sharedEdges as jointEdges } from './open/columns.ts';
+import { sharedEdges as jointEdges, sharedBy } from './open/columns.ts';
 import { nearest } from './rules.ts';
 import type { Edge, FilledCell, PageTable } from './types.ts';
 
@@ -59,9 +58,6 @@ function recounted(
   });
 }
 
-const hasFigures = (table: PageTable) =>
-  table.cells.some((cell) => cell.row === 0 && isNumber(cell.lines.map(textOf).join('')));
-
 /**
  * Whether `next`, at the head of its page, goes on with `table`. A form printed page after page (a 绩效目标表 for every
  * project) has the same columns and title each time: its first label is there again while its first row is not.
@@ -72,7 +68,7 @@ export function continues(table: LongTable, next: PageTable, captionRepeated: bo
     open ? !openColumns(table.edges!, next.edges!, captionRepeated ? 0 : 2) : !sharedEdges(table.xs, next.xs)
   )
     return false;
-  if (!open && table.xs.length !== next.xs.length && (captionRepeated || !hasFigures(next))) return false;
+  if (!open && captionRepeated && table.xs.length !== next.xs.length) return false;
   const repeated = repeatedRows(table.first, next);
   if (repeated > 0) return true;
   if (captionRepeated) return false;
@@ -93,9 +89,7 @@ function openColumns(a: readonly Edge[], b: readonly Edge[], more: number): read
 
 /** A part's cells by the joint columns: each of its edges is the joint one that lies in its range. */
 function openColumn(part: { readonly edges?: readonly Edge[] | undefined }, joint: readonly Edge[]) {
-  const at = (part.edges ?? []).map(
-    (edge) => 1 + joint.findIndex((j) => j.to >= edge.from && j.from <= edge.to),
-  );
+  const at = (part.edges ?? []).map((edge) => 1 + sharedBy(edge, joint));
   const of = [0, ...at, joint.length + 1];
   return (cell: FilledCell): FilledCell => {
     const column = of[cell.column]!;
@@ -180,26 +174,50 @@ function goesOn(above: FilledCell, below: FilledCell): boolean {
   return full && !begins && above.columnSpan === below.columnSpan && !/[。；]$/.test(textOf(last));
 }
 
-const cellKey = (cell: FilledCell, open: boolean) =>
-  open
-    ? cell.lines.map(textOf).join('')
-    : `${cell.row} ${cell.column} ${cell.rowSpan} ${cell.columnSpan} ${cell.lines.map(textOf).join('')}`;
-
 /** How many rows at the head of `next` are those at the head of `first`. A row of figures is never a repeat. */
 function repeatedRows(first: PageTable, next: PageTable): number {
-  const limit = Math.min(first.rows, next.rows, 6);
-  let repeated = 0;
-  for (let row = 0; row < limit; row++) {
-    const a = rowKeys(first, row);
-    const b = rowKeys(next, row);
-    if (a.length === 0 || a.join('\n') !== b.join('\n')) break;
-    if (first.cells.some((c) => c.row === row && /\d[\d,]*\.\d/.test(c.lines.map(textOf).join('')))) break;
-    repeated = row + 1;
-  }
+  const most = Math.min(first.rows, next.rows, 6, figureRow(first));
+  let repeated = (first.edges && repeatedHead(first, next, most)) || sameRows(first, next, most);
   // A head cell that spans rows is only a head if all of its rows are repeated.
   while (repeated > 0 && next.cells.some((c) => c.row < repeated && c.row + c.rowSpan > repeated)) repeated--;
   return repeated;
 }
+
+function sameRows(first: PageTable, next: PageTable, most: number): number {
+  let rows = 0;
+  while (rows < most) {
+    const keys = rowKeys(first, rows);
+    if (keys.length === 0 || keys.join('\n') !== rowKeys(next, rows).join('\n')) break;
+    rows++;
+  }
+  return rows;
+}
+
+/** The first row with an amount. */
+const figureRow = (table: PageTable) =>
+  Math.min(
+    ...table.cells.filter((c) => /\d[\d,]*\.\d/.test(c.lines.map(textOf).join(''))).map((c) => c.row),
+    table.rows,
+  );
+
+/** Where no lines show the rows of a head, it may be found in more of them on one page than on the other. */
+function repeatedHead(first: PageTable, next: PageTable, most: number): number {
+  const keysTo = (table: PageTable, rows: number) =>
+    Array.from({ length: rows }, (_, row) => rowKeys(table, row))
+      .flat()
+      .sort()
+      .join('\n');
+  for (let rows = most; rows > 1; rows--) {
+    const head = keysTo(first, rows);
+    for (let own = 1; own <= Math.min(next.rows, 6); own++) if (keysTo(next, own) === head) return own;
+  }
+  return 0;
+}
+
+const cellKey = (cell: FilledCell, open: boolean) =>
+  open
+    ? cell.lines.map(textOf).join('')
+    : `${cell.row} ${cell.column} ${cell.rowSpan} ${cell.columnSpan} ${cell.lines.map(textOf).join('')}`;
 
 const rowKeys = (table: PageTable, row: number): readonly string[] =>
   table.cells

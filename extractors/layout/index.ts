@@ -18,7 +18,7 @@ import {
   type PlacedLine,
   paragraphs,
 } from './paragraphs.ts';
-import { isCaption } from './regions.ts';
+import { isCaption, isTitle } from './regions.ts';
 import { tables } from './tables.ts';
 import type { Edge, FilledCell, Line, PageTable, Word, WordPage } from './types.ts';
 
@@ -35,7 +35,7 @@ export function layOut(pages: readonly WordPage[], warnings: readonly string[] =
   const items: Item[] = [];
   pages.forEach((page, i) => {
     builder.pages.push(shown(page));
-    const { tables: found, rest } = tables(page, bodies[i]!, openEdges(items));
+    const { tables: found, rest } = tables(page, bodies[i]!, openEdges(items, lines(bodies[i]!)));
     const between = lines(rest);
     text.push({ page, lines: between });
     appendPage(items, ordered(between, found, page.number));
@@ -44,11 +44,16 @@ export function layOut(pages: readonly WordPage[], warnings: readonly string[] =
   return builder.build();
 }
 
-/** The columns of the table that ends the pages so far, where no lines show them; none where a caption ends them. */
-function openEdges(items: readonly Item[]): readonly Edge[] | undefined {
+/**
+ * The columns of the table that ends the pages so far, where no lines show them; none where a caption ends them.
+ * Another title at the head of the page is that of another table.
+ */
+function openEdges(items: readonly Item[], page: readonly Line[]): readonly Edge[] | undefined {
   const last = items.at(-1);
   if (last?.kind === 'line') return isCaption(last.line) ? [] : undefined;
-  return last?.table.edges;
+  const titles = items.slice(-6, -1).map((item) => (item.kind === 'line' ? textOf(item.line) : ''));
+  const isOther = (line: Line) => isTitle(line) && !titles.includes(textOf(line));
+  return page.slice(0, 3).some(isOther) ? undefined : last?.table.edges;
 }
 
 /** The page as it is shown, which is how its boxes are given. */

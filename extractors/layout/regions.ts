@@ -6,6 +6,7 @@ import { union } from './boxes.ts';
 import { isFigure } from './characters.ts';
 import { byLeft, segments } from './gutters.ts';
 import { lines, textOf } from './lines.ts';
+import { bandsOf, blocksOf } from './open/blocks.ts';
 import { openGrid } from './open/index.ts';
 import { isFigureRow, isRowName } from './open/sections.ts';
 import { mergeRules } from './rules.ts';
@@ -21,7 +22,10 @@ export function regions(words: readonly Word[], rules: Rules, before?: readonly 
   const ruled = ruledRegions(lines(words), across, before?.length === 0 ? undefined : before);
   const inside = (word: Word) =>
     ruled.some((grid) => word.box[1] >= grid.box[1] - 3 && word.box[3] <= grid.box[3] + 3);
-  return [...ruled, ...openRegions(lines(words.filter((word) => !inside(word))), across, before)];
+  const rest = lines(words.filter((word) => !inside(word)));
+  // only what stands first on the page goes on with the page before
+  const isFirst = ruled.every((grid) => rest.some((line) => isFigureRow(line) && line.box[1] < grid.box[1]));
+  return [...ruled, ...openRegions(rest, across, isFirst ? before : undefined)];
 }
 
 /** Stretches between horizontal lines of the same length, one under another, with figures between them. */
@@ -40,8 +44,9 @@ function ruledRegions(
   const long = across.filter((rule) => rule.to - rule.from > 120).sort((a, b) => a.at - b.at);
   for (const rule of long) {
     const last = group.at(-1);
-    if (last && (!isSameLength(last, rule) || isApart(last, rule, found))) {
-      // A short line under a head over several columns stands between the long ones.
+    if (last && isApart(last, rule, found)) flush();
+    else if (last && !isSameLength(last, rule)) {
+      // Shorter ones stand under a head over several columns, or beside a cell over several rows.
       if (isWithin(rule, last)) continue;
       flush();
     }
@@ -52,10 +57,7 @@ function ruledRegions(
 }
 
 const isSameLength = (a: Rule, b: Rule) => Math.abs(a.from - b.from) < 8 && Math.abs(a.to - b.to) < 8;
-const isWithin = (inner: Rule, outer: Rule) =>
-  inner.from > outer.from - 8 &&
-  inner.to < outer.to + 8 &&
-  inner.to - inner.from < 0.9 * (outer.to - outer.from);
+const isWithin = (inner: Rule, outer: Rule) => inner.from > outer.from - 8 && inner.to < outer.to + 8;
 
 /** Between two tables stands a caption, or nothing but text for a while. */
 function isApart(above: Rule, below: Rule, found: readonly Line[]): boolean {
@@ -92,8 +94,10 @@ function openRegions(
   // A caption that ended the page before announces what begins this one, and is no table to go on with.
   let announced = before?.length === 0;
   let open = announced ? undefined : before;
-  const flush = () => {
-    const grid = openRegion(run, announced, across, open);
+  const flush = (isLast = false) => {
+    const grid =
+      openRegion(run, announced, across, open) ??
+      (isLast && announced && isLabelled(run) ? openGrid(run, across) : undefined);
     if (grid) grids.push(grid);
     if (run.length > 0) announced = false;
     open = undefined;
@@ -112,14 +116,19 @@ function openRegions(
     if (last && line.box[1] - last.box[3] > 3.2 * line.size) flush();
     run.push(line);
   }
-  flush();
+  flush(true);
   return grids;
 }
+
+/** Under a caption at the foot of a page: labels with values, or a head, whose figures the next page has. */
+const isLabelled = (run: readonly Line[]) =>
+  run.length > 0 && bandsOf(blocksOf(run.flatMap((line) => line.words))).every((band) => band.length >= 2);
 
 /** A sentence at the right of a table is what a cell of it holds. */
 function isInside(line: Line, run: readonly Line[]): boolean {
   if (run.length === 0 || !/[。；]/.test(textOf(line)) || /^注[:：]/.test(textOf(line))) return false;
-  return line.words.length > 2 || line.box[0] > Math.min(...run.map((r) => r.box[0])) + 6 * line.size;
+  if (line.words.length > 2 || segments(line.words, 2).length > 1) return true;
+  return line.box[0] > Math.min(...run.map((r) => r.box[0])) + 6 * line.size;
 }
 
 /** A line of running text, whatever gaps its figures are set in. */
@@ -165,9 +174,13 @@ function openRegion(
 }
 
 /** A caption is one text, a label with a colon, a sentence, or words far apart at the edges (部门：…  单位：…). */
-export function isCaption(line: Line): boolean {
+export const isCaption = (line: Line): boolean =>
+  isTitle(line) || /单位[:：]|[。；]|^注[:：]|^[（(]?\d{4}年度?[）)]?$/.test(textOf(line));
+
+/** What names a table or the part that it stands in. */
+export function isTitle(line: Line): boolean {
   const text = textOf(line);
-  if (/单位[:：]|[。；]|^注[:：]|公开\d+表|^[（(]?\d{4}年度?[）)]?$/.test(text)) return true;
+  if (/公开\d+表/.test(text)) return true;
   return (
     segments(line.words).length === 1 &&
     /表(?:[（(].*[）)])?$|^第.+部分|^[一二三四五六七八九十]+、.*表/.test(text)

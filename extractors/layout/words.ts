@@ -172,6 +172,8 @@ function touching(
 
 function touches(chunk: Chunk, next: Chunk): boolean {
   if (areNumbers(chunk, next)) return false;
+  if (isDash(chunk) !== isDash(next) && (isWhole(chunk) || isWhole(next)))
+    return firstInk(next).pen - chunk.at(-1)!.penEnd < 0.1 * firstInk(next).size;
   return isNear(chunk, firstInk(next));
 }
 
@@ -179,6 +181,10 @@ const textOf = (chunk: Chunk) => chunk.map((g) => g.text).join('');
 /** Two numbers that are each whole: 1,234.56 before 78.90 never is 1,234.5678.90. */
 const areNumbers = (before: Chunk, after: Chunk) =>
   /\.\d+$/.test(textOf(before)) && /^\s*-?[\d,]+\.\d+/.test(textOf(after));
+
+/** A dash that stands for no figure in a cell, beside one that does: 100.00% before — is no 100.00%—. */
+const isDash = (chunk: Chunk) => /^\s*[—–－]+$/.test(textOf(chunk));
+const isWhole = (chunk: Chunk) => /^\s*-?[\d,]+(?:\.\d+%?|%)$/.test(textOf(chunk));
 
 function isNear(chunk: Chunk, next: Glyph): boolean {
   const last = chunk.at(-1)!;

@@ -11,6 +11,8 @@ import type { Section } from './sections.ts';
 
 /** Words of a row parted by less than this, in points, may be of one cell. */
 const least = 2;
+/** As good as no room at all. */
+const slack = 0.02;
 
 interface Extent {
   from: number;
@@ -117,7 +119,7 @@ function widen(column: Extent, leaf: Block): void {
 export function sharedEdges(all: readonly Edge[]): readonly Edge[] {
   const merged: { from: number; to: number }[] = [];
   for (const edge of [...all].sort((a, b) => a.to - b.to)) {
-    const same = merged.find((other) => edge.from <= other.to && edge.to >= other.from);
+    const same = merged[sharedBy(edge, merged)];
     if (!same) {
       merged.push({ ...edge });
       continue;
@@ -126,4 +128,16 @@ export function sharedEdges(all: readonly Edge[]): readonly Edge[] {
     same.to = Math.min(same.to, edge.to);
   }
   return merged.sort((a, b) => a.from - b.from);
+}
+
+/** Which of the edges one is: of those it shares a place with the one that most of lies in its range; -1 for none. */
+export function sharedBy(edge: Edge, joint: readonly Edge[]): number {
+  let found = -1;
+  let most = 0;
+  joint.forEach((other, i) => {
+    const shared = Math.min(edge.to, other.to) - Math.max(edge.from, other.from);
+    const part = (shared + slack) / (other.to - other.from + slack);
+    if (shared >= -slack / 2 && part >= most) [found, most] = [i, part];
+  });
+  return found;
 }

@@ -7,7 +7,7 @@ import { isFigure } from '../characters.ts';
 import { headOf } from '../heads.ts';
 import type { Edge, Grid, GridCell, Line, Rule, Word } from '../types.ts';
 import { type Block, blocksOf, centre } from './blocks.ts';
-import { columnEdges, sharedEdges } from './columns.ts';
+import { columnEdges, sharedBy, sharedEdges } from './columns.ts';
 import { type Labelled, labelRows } from './labels.ts';
 import { rowsOf } from './rows.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -41,7 +41,7 @@ export function openGrid(
   const cells: GridCell[] = [];
   sections.forEach((section, i) => {
     const bottom = i + 1 < sections.length ? between(section, sections[i + 1]!) : outer[3] + 1;
-    const columns = goesOn && section.head.length === 0 ? xs.map((_, k) => k) : columnsOf(own[i]!, xs);
+    const columns = goesOn && section.head.length === 0 ? xs.map((_, k) => k) : columnsOf(own[i]!, edges);
     addHead(section, heads[i]!, xs, ys, cells, partial, section.body.length > 0 ? headEnd(section) : bottom);
     if (section.body.length > 0) addBody(section, columns, xs, ys, cells, bottom, partial);
   });
@@ -80,9 +80,9 @@ const headsOf = (sections: readonly Section[]) =>
   sections.flatMap(({ head }) => blocksOf(head.flatMap((line) => line.words)));
 
 /** Which of the table's edges are those of a section, with the outer ones. */
-function columnsOf(edges: readonly Edge[], xs: readonly number[]): readonly number[] {
-  const inner = edges.map((edge) => xs.findIndex((x) => x >= edge.from - 0.01 && x <= edge.to + 0.01));
-  return [0, ...new Set(inner.filter((i) => i > 0)), xs.length - 1].sort((a, b) => a - b);
+function columnsOf(own: readonly Edge[], edges: readonly Edge[]): readonly number[] {
+  const inner = own.map((edge) => 1 + sharedBy(edge, edges)).filter((i) => i > 0);
+  return [0, ...new Set(inner), edges.length + 1].sort((a, b) => a - b);
 }
 
 function addHead(

@@ -31,8 +31,9 @@ export function sectionsOf(lines: readonly Line[]): readonly Section[] {
       section.body.push(...pending.slice(own));
     } else if (pending.some((p) => p.words.length >= enough)) {
       const start = headStart(pending);
+      const own = Math.max(start + 1, wrappedAbove(pending, line));
       section.body.push(...pending.slice(0, start));
-      sections.push({ head: pending.slice(start), body: [] });
+      sections.push({ head: pending.slice(start, own), body: pending.slice(own) });
     } else section.body.push(...pending);
     sections.at(-1)!.body.push(line);
     pending = [];
