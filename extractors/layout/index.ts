@@ -10,6 +10,7 @@ import { append, continues, type LongTable, single } from './continuation.ts';
 import { withoutFurniture } from './furniture.ts';
 import { join } from './joining.ts';
 import { lines, textOf } from './lines.ts';
+import { isFigureRow } from './open/sections.ts';
 import {
   bodySize,
   type Margins,
@@ -53,7 +54,8 @@ function openEdges(items: readonly Item[], page: readonly Line[]): readonly Edge
   if (last?.kind === 'line') return isCaption(last.line) ? [] : undefined;
   const titles = items.slice(-6, -1).map((item) => (item.kind === 'line' ? textOf(item.line) : ''));
   const isOther = (line: Line) => isTitle(line) && !titles.includes(textOf(line));
-  return page.slice(0, 3).some(isOther) ? undefined : last?.table.edges;
+  const above = page.findIndex((line, i) => i === 3 || isFigureRow(line));
+  return page.slice(0, Math.max(0, above)).some(isOther) ? undefined : last?.table.edges;
 }
 
 /** The page as it is shown, which is how its boxes are given. */

@@ -55,6 +55,13 @@ const textsOf = (some: readonly Word[]) => some.map((w) => w.text);
 const rule = (at: number, from: number, to: number): Rule => ({ at, from, to });
 
 describe('words', () => {
+  it('parts a figure from the dash of the next column', () => {
+    const some = [...glyphs('100.00%', 50, 100), ...glyphs('—', 87, 100, 2), ...glyphs('2.5', 99, 100, 3)];
+    expect(textsOf(words(raw(some)).words)).toEqual(['100.00%', '—', '2.5']);
+    const range = [...glyphs('2021', 50, 100), ...glyphs('—', 72, 100, 2), ...glyphs('2023', 82, 100, 3)];
+    expect(textsOf(words(raw(range)).words)).toEqual(['2021—2023']);
+  });
+
   it('parts glyphs at spaces and jumps, not at kerns', () => {
     const number = glyphs('6,133.61', 50, 100).map((g, i) => ({
       ...g,
@@ -267,13 +274,13 @@ describe('joining', () => {
 });
 
 describe('furniture', () => {
-  const pageOf = (number: number, some: readonly Word[]): WordPage => ({
+  const pageOf = (number: number, some: readonly Word[], vertical: readonly Rule[] = []): WordPage => ({
     number,
     width: 600,
     height: 800,
     turned: 0,
     words: some,
-    rules: { horizontal: [], vertical: [] },
+    rules: { horizontal: [], vertical },
   });
 
   it('takes out running heads and page numbers, not captions and figures', () => {
@@ -290,6 +297,21 @@ describe('furniture', () => {
     expect(withoutFurniture(pages).map(textsOf)).toEqual(
       [3, 4, 5].map((n) => ['收入决算表', '单位：万元', `正文${n}`, '0.00']),
     );
+  });
+
+  it('keeps the head of a table that every page begins with', () => {
+    const heads = (y: number) => [word('项目', 90, y), word('合计', 300, y), word('数额', 300, y + 20)];
+    const pages = [1, 2, 3, 4].map((n) =>
+      pageOf(n, [...(n === 1 ? [word('收入决算表', 250, 60)] : []), ...heads(n === 1 ? 200 : 60)]),
+    );
+    expect(withoutFurniture(pages).flat()).toHaveLength(13);
+  });
+
+  it('keeps what stands between the lines of a table', () => {
+    const pages = [1, 2, 3].map((n) => pageOf(n, [word('项目', 90, 60)], [rule(80, 55, 300)]));
+    expect(withoutFurniture(pages).flat()).toHaveLength(3);
+    const framed = [1, 2, 3].map((n) => pageOf(n, [word('项目', 90, 60)], [rule(80, 10, 790)]));
+    expect(withoutFurniture(framed).flat()).toHaveLength(0);
   });
 
   it('keeps a lone number that does not count with the pages', () => {
