@@ -1,4 +1,5 @@
 import type { Document, Figure, Indicator, Metadata, Row, Section, Unresolved } from '../schema/index.ts';
+import type { UnitName } from './metadata/units.ts';
 import type { NormalText } from './text/normal.ts';
 
 /** Everything a reader may look at: the document, its normal text, its figures, its outline and what it says of itself. */
@@ -8,6 +9,8 @@ export interface Context {
   readonly figures: readonly Figure[];
   readonly outline: readonly Section[];
   readonly metadata: Metadata;
+  /** The units that the document may report, under the names that its prose uses. */
+  readonly units: readonly UnitName[];
 }
 
 /** A span of the document's text. */

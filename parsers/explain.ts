@@ -2,6 +2,7 @@ import type { Figure, Indicator, Reading, Row, Section, SourceSpan } from '../sc
 import type { Context, Span } from './context.ts';
 import { type Passage, passageAt } from './explain/passage.ts';
 import { unknownWords, type Word, wordsOf } from './explain/words.ts';
+import { unitNamesOf } from './metadata/units.ts';
 import { placesOf } from './phrases/places.ts';
 import { scan, type Token } from './phrases/scan.ts';
 import { sourceOf } from './rows.ts';
@@ -44,12 +45,13 @@ function prepare(reading: Reading): Prepared {
   const known = prepared.get(reading);
   if (known) return known;
   const { document, figures, outline, metadata } = reading;
-  const context: Context = { document, normal: normalOf(document), figures, outline, metadata };
+  const normal = normalOf(document);
+  const units = unitNamesOf(normal, metadata.entity);
+  const context: Context = { document, normal, figures, outline, metadata, units };
   const { figures: at, headings } = placesOf(context);
-  const entities = metadata.entities.map((e) => e.replace(/\([^)]*\)$/, ''));
   const made = {
     context,
-    tokens: scan(context.normal, 0, context.normal.text.length, at, headings, entities),
+    tokens: scan(context.normal, 0, context.normal.text.length, at, headings, context.units),
   };
   prepared.set(reading, made);
   return made;

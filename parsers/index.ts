@@ -5,6 +5,7 @@ import type { Context, Reader, Span } from './context.ts';
 import { findFigures } from './figures.ts';
 import { flattenedIndicatorReader, indicatorReader } from './indicators/index.ts';
 import { readMetadata } from './metadata/index.ts';
+import { unitNamesOf } from './metadata/units.ts';
 import { findHeadings, outlineOf } from './outline.ts';
 import { mentionOf } from './phrases/record.ts';
 import { proseReader } from './prose.ts';
@@ -72,7 +73,7 @@ export function read(document: Document): Reading {
   const undated = coded.rows.length - dated.length + indicators.length - datedIndicators.length;
   return {
     document: undated === 0 ? document : warned(document, `没有找到年度，${undated} 行数据没有写出`),
-    metadata: context.metadata,
+    metadata: { ...context.metadata, entities: reporting(context.metadata.entities, dated) },
     outline: [...context.outline],
     rows: dated.sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end),
     indicators: datedIndicators.sort((a, b) => a.source.start - b.source.start),
@@ -81,6 +82,11 @@ export function read(document: Document): Reading {
     unresolved: [...unresolved, ...coded.unresolved],
   };
 }
+
+/** The units of the rows, the document's own first. */
+const reporting = (own: readonly string[], rows: readonly Row[]): string[] => [
+  ...new Set([...own, ...rows.map((row) => row.entity)].filter((entity) => entity !== '')),
+];
 
 const warned = (document: Document, warning: string): Document => ({
   ...document,
@@ -94,12 +100,14 @@ function append<T>(list: T[], more: readonly T[]): void {
 
 export function contextOf(document: Document): Context {
   const normal = normalOf(document);
+  const metadata = readMetadata(document, normal);
   return {
     document,
     normal,
     figures: findFigures(normal, document),
     outline: outlineOf(normal, document, findHeadings(normal)),
-    metadata: readMetadata(document, normal),
+    metadata,
+    units: unitNamesOf(normal, metadata.entity),
   };
 }
 

@@ -17,7 +17,6 @@ export const proseReader: Reader = {
     const headings = findHeadings(normal);
     const places = placesOf(context);
     const reader = new ProseReader(context);
-    const entities = context.metadata.entities.map((e) => e.replace(/\([^)]*\)$/, ''));
     let reached = 0;
     let next = 0;
     for (const span of open) {
@@ -26,7 +25,7 @@ export const proseReader: Reader = {
       // headings inside claimed tables still open sections
       for (; next < headings.length && headings[next]!.start < from; next++)
         if (headings[next]!.start >= reached) reader.enter(headings[next]!);
-      reader.read(scan(normal, from, to, places.figures, places.headings, entities));
+      reader.read(scan(normal, from, to, places.figures, places.headings, context.units));
       reached = to;
     }
     const { rows, mentions } = reader.result();

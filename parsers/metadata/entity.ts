@@ -116,6 +116,9 @@ function headed({ text }: NormalText): string[] {
 const suffixes =
   '局|委员会|委|厅|办公室|办事处|中心|院|所|站|队|大队|支队|总队|馆|校|学校|小学|中学|大学|学院|幼儿园|医院|政府|人民政府|法院|检察院|联合会|总工会|工会|协会|团委|妇联|妇女联合会|工商联|研究所|管理处|服务处|管理所|街道|镇|乡|苏木|公司|基金会|党组|指挥部|集团|社|部|署|会|处|园|场|室|办|宫|台|团|圃|库|段|基地|保护区|宣传部|组织部|统战部|政法委|纪委监委|信访局';
 const unitName = `[${han}]{2,30}?(?:${suffixes})(?:\\((?:本级|机关|汇总)\\))?`;
+const unitShape = new RegExp(`^[${han}A-Za-z0-9()]{2,40}?(?:${suffixes})(?:\\([^()]{2,20}\\))?$`);
+/** A name that ends as units end; for lists, which hold other words too. */
+export const isUnitName = (name: string): boolean => isName(name) && unitShape.test(name);
 const said = new RegExp(`(${unitName})(?=(?:19|20)\\d{2}年(?:度)?)`, 'g');
 /** What ends before a name begins, where headings and text are glued. */
 const beforeName =

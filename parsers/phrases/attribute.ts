@@ -8,7 +8,7 @@ import { countSubject } from './counts.ts';
 import { isElsewhere, isGone, isNorm } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
 import { type Governing, govern } from './govern.ts';
-import { clauseStart, type Passage, passageOf } from './passage.ts';
+import { clauseStart, type Passage, passageOf, reporterOf, tellerOf } from './passage.ts';
 import { basisIn, holdRows, mentionOf, subjectRow } from './record.ts';
 import { residueOf } from './residue.ts';
 import { has, type Token } from './scan.ts';
@@ -39,6 +39,10 @@ export class ProseReader {
   #chain: Heading[] = [];
   /** The subjects before a bracket opened: what is named inside does not outlast it. */
   #aside: readonly Subject[] | null = null;
+  /** Where the paragraph began that is being read. */
+  #paragraphAt = 0;
+  /** The unit that the heading of the present section names. */
+  #section: { readonly entity: string; readonly level: number } | null = null;
   #state: Passage;
 
   constructor(context: Context) {
@@ -94,11 +98,14 @@ export class ProseReader {
       if (token.type === 'heading') {
         if (segment.length > 0) this.#clause(segment, token.start, '');
         segment = [];
+        this.#paragraphAt = token.start;
+        this.#state.teller = null;
         this.#sentence(true, token.end);
         if (this.enter(token.heading) && !/\((?:类|款|项)\)/.test(token.heading.title)) {
           skipUntil = token.heading.bodyStart;
           this.#state.sentenceAt = skipUntil;
         }
+        this.#headed(token.heading);
         continue;
       }
       if (token.type === 'paragraph') {
@@ -144,6 +151,8 @@ export class ProseReader {
   }
 
   #paragraph(at: number): void {
+    this.#paragraphAt = at;
+    this.#state.teller = null;
     this.#sentence(false, at);
     this.#state.stage = null;
     this.#state.parents = null;
@@ -153,6 +162,7 @@ export class ProseReader {
     const state = this.#state;
     state.sentenceAt = at;
     state.figures = 0;
+    if (!state.teller?.holds) state.teller = null;
     this.#aside = null;
     state.comparison = null;
     state.year = null;
@@ -169,6 +179,7 @@ export class ProseReader {
 
   /** A clause without a figure: it may name the subject, the comparison, the reason. */
   #clause(segment: readonly Token[], end: number, mark: string): void {
+    this.#tell(segment, end);
     const declared = /单位:?(万元|元)$/.exec(this.#context.normal.text.slice(Math.max(0, end - 6), end))?.[1];
     if (declared) this.#state.declared = declared === '万元' ? 'wan' : 'yuan';
     if (this.#state.frame.topic === 'staffing') this.#reporter(end);
@@ -195,6 +206,7 @@ export class ProseReader {
   }
 
   #figure(segment: readonly Token[], printed: Token & { type: 'figure' }): void {
+    this.#tell(segment, printed.start);
     const state = this.#state;
     const token = this.#declared(printed);
     const reading = govern(this.#scene, this.#state, segment, token.start);
@@ -248,9 +260,7 @@ export class ProseReader {
       if (evaluated !== null) {
         state.evaluation = evaluated.evaluation;
         this.#rows.push(
-          ...(state.entity === null
-            ? evaluated.rows
-            : evaluated.rows.map((r) => ({ ...r, entity: state.entity! }))),
+          ...evaluated.rows.map((row) => ({ ...row, entity: reporterOf(state, this.#context) })),
         );
         state.lastMeasure = evaluated.rows[0]?.measure ?? null;
         return;
@@ -343,6 +353,27 @@ export class ProseReader {
       ...token,
       figure: { ...token.figure, unit: '万元', scale, value: shift(token.figure.value, scale) },
     };
+  }
+
+  /** (二)云川市水文中心收支情况: what stands under a heading that names a unit is that unit's. */
+  #headed(heading: Heading): void {
+    if (this.#section !== null && heading.level <= this.#section.level) {
+      if (this.#state.entity === this.#section.entity) this.#state.entity = null;
+      this.#section = null;
+    }
+    const { units, metadata } = this.#context;
+    const unit = units.find(({ printed }) => heading.title.startsWith(printed));
+    if (unit && unit.entity !== metadata.entity) {
+      const { entity } = unit;
+      if (heading.title.length <= unit.printed.length + 12) this.#section = { entity, level: heading.level };
+      else this.#state.teller = { entity, holds: true };
+    }
+    if (this.#section !== null) this.#state.entity = this.#section.entity;
+  }
+
+  #tell(segment: readonly Token[], next: number): void {
+    const teller = tellerOf(this.#context, this.#state, segment, next, this.#paragraphAt);
+    if (teller !== undefined) this.#state.teller = teller;
   }
 
   /** 公益二类事业单位某某测评中心。人员基本情况: the staff that follow are that unit's. */

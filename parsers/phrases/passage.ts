@@ -1,4 +1,5 @@
 import type { Row, Stage } from '../../schema/index.ts';
+import type { Context } from '../context.ts';
 import type { Frame } from '../sections/index.ts';
 import type { NormalText } from '../text/normal.ts';
 import type { Comparison } from './compare.ts';
@@ -36,6 +37,8 @@ export interface Passage {
   memory: AccountMemory;
   /** The unit that the passage is about, where it is not the reporting one. */
   entity: string | null;
+  /** The unit that began the clause (云川市水文中心收入总计300万元), and whether it began the paragraph. */
+  teller: { readonly entity: string; readonly holds: boolean } | null;
   evaluation: Evaluation;
   /** The unit that a head declares for figures printed without one: (单位：万元). */
   declared: 'wan' | 'yuan' | null;
@@ -88,6 +91,7 @@ export function passageOf(frame: Frame): Passage {
     respectively: null,
     memory: emptyMemory(),
     entity: null,
+    teller: null,
     evaluation: { project: null, total: '合计', period: null },
     declared: null,
     named: [],
@@ -106,4 +110,35 @@ export function clauseStart(normal: NormalText, passage: Passage, at: number): n
   let i = at;
   while (i > passage.sentenceAt && at - i < 40 && !/[,;。:!?]/.test(normal.text[i - 1]!)) i--;
   return i;
+}
+
+/** The unit that a row of this place is of. */
+export const reporterOf = (passage: Passage, { metadata }: Context): string =>
+  passage.teller?.entity ?? passage.entity ?? metadata.entity ?? '';
+
+const opens =
+  /^(?:其中|包括|[:,]|[一二三四五六七八九十]是|(?:19|20)\d{2}年度?|\(?\d{1,2}[.)、]|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|截至.{0,14})*$/;
+/** What may stand between a unit and what it has: 云川市水文中心本年收入; not 向云川市水文中心拨款. */
+const leads = /^(?:(?:19|20)\d{2}年度?|本年度?|当年|年初|年末|全年|部门|单位|的|共有?|现有|实有|预计|计划)?$/;
+
+/**
+ * The unit that a clause begins with, where it is its subject: named first, after nothing but a year or a number, and
+ * with an account, a year or a figure right behind it.
+ */
+export function tellerOf(
+  { normal, metadata }: Context,
+  passage: Passage,
+  segment: readonly Token[],
+  next: number,
+  paragraphAt: number,
+): Passage['teller'] | undefined {
+  const at = segment.findIndex((token) => token.type === 'entity');
+  const token = segment[at];
+  if (token?.type !== 'entity') return undefined;
+  const start = clauseStart(normal, passage, token.start);
+  if (!opens.test(normal.text.slice(start, token.start))) return undefined;
+  const behind = segment[at + 1]?.start ?? next;
+  if (!leads.test(normal.text.slice(token.end, behind))) return undefined;
+  if (token.entity === metadata.entity) return null;
+  return { entity: token.entity, holds: opens.test(normal.text.slice(paragraphAt, token.start)) };
 }

@@ -1,7 +1,7 @@
 import type { Basis, DocumentKind, Figure, Row } from '../../schema/index.ts';
 import type { Context } from '../context.ts';
 import { rowOf, sourceOf } from '../rows.ts';
-import { clauseStart, type Passage } from './passage.ts';
+import { clauseStart, type Passage, reporterOf } from './passage.ts';
 import type { Token } from './scan.ts';
 import type { Scene } from './scene.ts';
 import type { Subject } from './subjects.ts';
@@ -28,7 +28,7 @@ export function subjectRow(
       : scene.year);
   return rowOf(document, figure, {
     family: subject.family,
-    entity: passage.entity ?? metadata.entity ?? '',
+    entity: reporterOf(passage, scene.context),
     year,
     fund: subject.fund,
     item: itemOf(subject, metadata.kind),
@@ -58,7 +58,7 @@ function scopeAfter(text: string, figure: Figure): string | null {
 
 /** 与上年持平: a change of nothing, printed as a word. */
 export function holdRows(scene: Scene, passage: Passage, token: Token, comparedAt: number): Row[] {
-  const { normal, document, metadata } = scene.context;
+  const { normal, document } = scene.context;
   const { comparison } = passage;
   if (comparison === null) return [];
   const ahead = normal.text.slice(clauseStart(normal, passage, comparedAt), comparedAt);
@@ -76,7 +76,7 @@ export function holdRows(scene: Scene, passage: Passage, token: Token, comparedA
   const span = normal.toDocument(token.start, token.start + printed.length);
   return subjects.map((subject) => ({
     family: subject.family,
-    entity: passage.entity ?? metadata.entity ?? '',
+    entity: reporterOf(passage, scene.context),
     year: scene.year,
     fund: subject.fund,
     item: subject.item,

@@ -1,4 +1,5 @@
 import type { Figure } from '../../schema/index.ts';
+import type { UnitName } from '../metadata/units.ts';
 import type { Heading } from '../outline.ts';
 import { gaps, type NormalText } from '../text/normal.ts';
 import { lexicon, type Meaning, type MeaningKind } from './lexicon.ts';
@@ -25,7 +26,7 @@ export type Token =
     }
   | { readonly type: 'stop'; readonly start: number; readonly end: number; readonly mark: string }
   /** The name of a reporting unit: no word in it is a word of its own. */
-  | { readonly type: 'entity'; readonly start: number; readonly end: number }
+  | { readonly type: 'entity'; readonly start: number; readonly end: number; readonly entity: string }
   | { readonly type: 'heading'; readonly start: number; readonly end: number; readonly heading: Heading }
   /** `block`: the document itself parts here; otherwise a line ends, which may be in mid-sentence. */
   | { readonly type: 'paragraph'; readonly start: number; readonly end: number; readonly block: boolean };
@@ -45,10 +46,11 @@ export function scan(
   to: number,
   figures: Pick<Places<PlacedFigure>, 'get' | 'has'>,
   headings: Pick<Places<Heading>, 'get'>,
-  entities: readonly string[] = [],
+  units: readonly UnitName[] = [],
 ): Token[] {
   const { text, before } = normal;
   const words = lexicon();
+  const starts = unitsByStart(units);
   const tokens: Token[] = [];
   let i = from;
   while (i < to) {
@@ -67,10 +69,10 @@ export function scan(
       i = found.end;
       continue;
     }
-    const entity = entityAt(text, i, entities);
-    if (entity) {
-      tokens.push({ type: 'entity', start: i, end: i + entity.length });
-      i += entity.length;
+    const unit = unitNamed(text, i, starts);
+    if (unit) {
+      tokens.push({ type: 'entity', start: i, end: i + unit.printed.length, entity: unit.entity });
+      i += unit.printed.length;
       continue;
     }
     const code = text.charCodeAt(i);
@@ -148,10 +150,19 @@ export function scan(
   return tokens;
 }
 
-function entityAt(text: string, position: number, entities: readonly string[]): string | undefined {
-  for (const name of entities) if (text.startsWith(name, position)) return name;
-  return undefined;
+/** Units by their first two characters: a department has up to hundreds. */
+function unitsByStart(units: readonly UnitName[]): ReadonlyMap<string, readonly UnitName[]> {
+  const starts = new Map<string, UnitName[]>();
+  for (const unit of units) {
+    const key = unit.printed.slice(0, 2);
+    const list = starts.get(key);
+    if (list) list.push(unit);
+    else starts.set(key, [unit]);
+  }
+  return starts;
 }
+const unitNamed = (text: string, at: number, units: ReturnType<typeof unitsByStart>) =>
+  units.get(text.slice(at, at + 2))?.find((unit) => text.startsWith(unit.printed, at));
 const numberingLength = (text: string, heading: Heading) =>
   Math.max(1, text.slice(heading.start, heading.bodyStart).length - heading.title.length);
 /** A term never reaches into a figure (一般…一 is no number, but 十二人 is). */

@@ -1,5 +1,6 @@
 import type { Stage } from '../../schema/index.ts';
 import type { Context } from '../context.ts';
+import type { UnitName } from '../metadata/units.ts';
 
 /** What holds for the whole document while its prose is read. */
 export interface Scene {
@@ -15,16 +16,13 @@ export const sceneOf = (context: Context): Scene => ({
   context,
   year: context.metadata.year ?? 0,
   stage: context.metadata.kind === 'budget' ? 'initial_budget' : 'final',
-  entities: entityPattern(context.metadata.entities),
+  entities: unitPattern(context.units),
 });
 
-function entityPattern(entities: readonly string[]): RegExp | null {
-  const names = entities
-    .flatMap((e) => [e, e.replace(/\(.*\)$/, ''), e.replace(/^.*?(?:自治区|省|市|县|区)(?=.{3,})/, '')])
-    .filter((n) => n.length > 2);
-  if (names.length === 0) return null;
-  const escaped = [...new Set(names)]
-    .sort((a, b) => b.length - a.length)
-    .map((n) => n.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(escaped.join('|'), 'g');
+function unitPattern(units: readonly UnitName[]): RegExp | null {
+  if (units.length === 0) return null;
+  return new RegExp(
+    units.map(({ printed }) => printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+    'g',
+  );
 }

@@ -48,6 +48,7 @@ export function contextOf(
     normal,
     figures: findFigures(normal, document),
     outline: [],
+    units: [],
     metadata: { ...made, ...metadata },
   };
 }

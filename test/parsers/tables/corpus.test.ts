@@ -49,6 +49,7 @@ async function contextOf(file: string, entity: string, year: number, kind: Docum
     ),
     figures: [],
     outline: [],
+    units: [],
     metadata: metadataOf({ entity, year, kind }),
   };
 }

@@ -46,6 +46,7 @@ export function contextOf(builder: DocumentBuilder, setting: Setting): Context {
     ),
     figures: [],
     outline: [],
+    units: [],
     metadata: metadataOf(setting),
   };
 }
