@@ -72,7 +72,10 @@ export function read(document: Document): Reading {
   const datedIndicators = indicators.filter((indicator) => indicator.year > 0);
   const undated = coded.rows.length - dated.length + indicators.length - datedIndicators.length;
   return {
-    document: undated === 0 ? document : warned(document, `没有找到年度，${undated} 行数据没有写出`),
+    document: warned(document, [
+      ...(undated > 0 ? [`没有找到年度，${undated} 行数据没有写出`] : []),
+      ...(dated.some((row) => row.entity === '') ? ['没有找到单位名称，数据的单位为空'] : []),
+    ]),
     metadata: { ...context.metadata, entities: reporting(context.metadata.entities, dated) },
     outline: [...context.outline],
     rows: dated.sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end),
@@ -88,10 +91,8 @@ const reporting = (own: readonly string[], rows: readonly Row[]): string[] => [
   ...new Set([...own, ...rows.map((row) => row.entity)].filter((entity) => entity !== '')),
 ];
 
-const warned = (document: Document, warning: string): Document => ({
-  ...document,
-  warnings: [...document.warnings, warning],
-});
+const warned = (document: Document, warnings: readonly string[]): Document =>
+  warnings.length === 0 ? document : { ...document, warnings: [...document.warnings, ...warnings] };
 
 /** A call with 100,000 arguments is more than a stack holds. */
 function append<T>(list: T[], more: readonly T[]): void {

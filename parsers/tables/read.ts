@@ -120,8 +120,8 @@ function openTable(
   entity: string,
   unitStated: boolean,
 ): OpenTable | null {
-  const year = title.year ?? metadata.year;
-  if (year === null || entity === '') return null;
+  // rows without a year are counted and left out at the end, so that somebody hears of them
+  const year = title.year ?? metadata.year ?? 0;
   const stage =
     metadata.kind === 'final_account'
       ? (title.stage ?? 'final')

@@ -189,6 +189,19 @@ describe('the region is the place in the name', () => {
   });
 });
 
+describe('no unit and no year', () => {
+  it('reads what is printed with an empty unit, and says so', async () => {
+    const { rows, document } = read(
+      await documentOf(
+        '文件.txt',
+        '2023年度部门决算\n一、收入支出决算总体情况说明\n收入总计812.40万元，支出总计812.40万元。\n',
+      ),
+    );
+    expect(rows.map((row) => `${row.entity}|${row.item}`)).toEqual(['|收入总计', '|支出总计']);
+    expect(document.warnings).toEqual(['没有找到单位名称，数据的单位为空']);
+  });
+});
+
 describe('no year', () => {
   it('gives no row a year that nobody printed, and says how many are left out', async () => {
     const text = '青石县水利局部门决算\n收入总计812.40万元，支出总计812.40万元。\n';
