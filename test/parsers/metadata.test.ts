@@ -90,16 +90,17 @@ const forms: readonly (readonly [form: string, write: (name: string) => string])
 const body = `一、收入支出决算总体情况说明
 2023年度收入、支出总计均为812.40万元。与上年相比，收、支总计各增加20.10万元，增长2.54%。
 `;
-const shapes: readonly (readonly [shape: string, write: (text: string) => string])[] = [
-  ['as lines', (text) => text],
-  ['in one line', (text) => text.replace(/\n/g, '')],
-  ['in one line, parted by blanks', (text) => text.replace(/\n/g, ' ')],
+/** The last number: one name of how many is tried in that shape. */
+const shapes: readonly (readonly [shape: string, write: (text: string) => string, every: number])[] = [
+  ['as lines', (text) => text, 1],
+  ['in one line', (text) => text.replace(/\n/g, ''), 3],
+  ['in one line, parted by blanks', (text) => text.replace(/\n/g, ' '), 3],
 ];
 const told = async (text: string) => (await read(await documentOf('文件.txt', text))).metadata;
 
-describe.each(shapes)('the unit and the year, %s', (_, shape) => {
+describe.each(shapes)('the unit and the year, %s', (_, shape, every) => {
   it.each(forms)('%s', async (form, write) => {
-    for (const name of names) {
+    for (const name of names.filter((_, i) => i % every === 0)) {
       const { entity, year } = await told(shape(write(name) + body));
       expect([entity, year]).toEqual([form.includes('本级') ? `${name}(本级)` : name, 2023]);
     }
