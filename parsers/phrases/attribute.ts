@@ -2,12 +2,13 @@ import type { Row } from '../../schema/index.ts';
 import type { Context } from '../context.ts';
 import { shift } from '../figures.ts';
 import type { Heading } from '../outline.ts';
-import { frameOf } from '../sections/index.ts';
+import { type Frame, frameOf } from '../sections/index.ts';
 import { isMoney } from '../units.ts';
 import { countSubject } from './counts.ts';
 import { isElsewhere, isGone, isNorm } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
 import { type Governing, govern } from './govern.ts';
+import { frameOfLead, topicOfLead } from './lead.ts';
 import { clauseStart, type Passage, passageOf, reporterOf, tellerOf } from './passage.ts';
 import { basisIn, holdRows, mentionOf, subjectRow } from './record.ts';
 import { residueOf } from './residue.ts';
@@ -44,11 +45,14 @@ export class ProseReader {
   /** The unit that the heading of the present section names. */
   #section: { readonly entity: string; readonly level: number } | null = null;
   #state: Passage;
+  /** The frame that the headings give; a sentence can leave it for its own. */
+  #home: Frame;
 
   constructor(context: Context) {
     this.#context = context;
     this.#scene = sceneOf(context);
-    this.#state = passageOf(frameOf([]));
+    this.#home = frameOf([]);
+    this.#state = passageOf(this.#home);
   }
 
   result(): ProseResult {
@@ -79,12 +83,32 @@ export class ProseReader {
     }
     if (!opensSection(heading)) return false;
     const frame = frameOf(titles);
-    this.#state = passageOf(
+    this.#home =
       this.#context.metadata.kind === 'budget' && frame.topic === 'balance'
         ? { ...frame, grandTotals: true }
-        : frame,
-    );
+        : frame;
+    this.#state = passageOf(this.#home);
     return true;
+  }
+
+  /** Another topic than the section's, where the words before the first figure of a sentence name it. */
+  #lead(segment: readonly Token[], end: number): void {
+    const state = this.#state;
+    if (state.figures > 0 || (state.reason !== null && !state.sentenceStart)) return;
+    const { normal, metadata } = this.#context;
+    const from = clauseStart(normal, state, segment[0]?.start ?? end);
+    const topic = topicOfLead(segment, normal, from, end, this.#home);
+    if (topic === null || topic === state.frame.topic) return;
+    const frame = frameOfLead(topic, this.#home, metadata.kind);
+    if (frame.topic === state.frame.topic) return;
+    const fresh = passageOf(frame);
+    state.frame = frame;
+    state.subjects = fresh.subjects;
+    state.certainty = fresh.certainty;
+    state.memory = fresh.memory;
+    state.stage = null;
+    state.parents = null;
+    if (frame.topic === 'performance') state.evaluation = fresh.evaluation;
   }
 
   /** Reads the tokens of one open stretch. */
@@ -186,6 +210,7 @@ export class ProseReader {
     this.#projectAhead(end, mark);
     if (this.#settleWaiting(segment, end)) return;
     if (segment.length === 0 && this.#state.reason === null) return;
+    this.#lead(segment, end);
     const reading = govern(this.#scene, this.#state, segment, end);
     const state = this.#state;
     if (reading.exitsReason) state.reason = null;
@@ -209,6 +234,7 @@ export class ProseReader {
     this.#tell(segment, printed.start);
     const state = this.#state;
     const token = this.#declared(printed);
+    this.#lead(segment, token.start);
     const reading = govern(this.#scene, this.#state, segment, token.start);
     if (state.reason !== null && reading.exitsReason) state.reason = null;
     if (state.reason !== null || reading.reason) {

@@ -47,7 +47,14 @@ export interface Frame {
   readonly titles: readonly string[];
   /** 收支总体 of a budget speaks of the balance: its 支出 is 支出总计. */
   readonly grandTotals?: boolean;
+  /** No title says what the section is about, and the innermost does not speak of other things than figures. */
+  readonly open?: boolean;
+  /** The title itself says that no figures are reported here: 主要职责, 工作完成情况. */
+  readonly closed?: boolean;
 }
+
+/** A title without a topic of its own under which figures are reported: 部门决算情况说明, 其他重要事项. */
+const neutral = /决算|预算|收支|经费|资金|财务|重要事项|其他.*(?:事项|情况)|说明$/;
 
 /** (一)收入预算：2026年年初预算数…: the title itself says what the first figure is. */
 function subjectOfTitle(title: string): SectionFamily['subject'] {
@@ -73,7 +80,13 @@ function subjectOfTitle(title: string): SectionFamily['subject'] {
 
 /** The frame under a chain of headings, outermost first: each that answers overrules those around it. */
 export function frameOf(titles: readonly string[]): Frame {
-  let frame: Frame = { topic: 'narrative', fund: null, subject: undefined, titles };
+  let frame: Frame = {
+    topic: 'narrative',
+    fund: null,
+    subject: undefined,
+    titles,
+    open: titles.length === 0,
+  };
   for (const title of titles) {
     const family = familyOfTitle(title);
     if (family) {
@@ -88,13 +101,27 @@ export function frameOf(titles: readonly string[]): Frame {
           (family.topic === 'three_public' && !/三公/.test(title) ? undefined : family.subject) ??
           (family.topic === frame.topic && family.topic !== 'three_public' ? frame.subject : undefined),
         titles,
+        closed: family.topic === 'narrative' && !neutral.test(title),
+        open: family.topic === 'narrative' && neutral.test(title),
       };
     } else {
       const fund = fundOfTitle(title);
+      if (frame.topic === 'narrative') frame = { ...frame, open: neutral.test(title) };
       if (fund) frame = { ...frame, fund };
     }
   }
   return frame;
+}
+
+/** The frame of a topic that a sentence names itself, inside a section on something else. */
+export function frameOfTopic(topic: Topic, home: Frame): Frame {
+  const family = sectionFamilies.find((f) => f.topic === topic);
+  return {
+    topic,
+    fund: topic === 'balance' || home.fund === 'general' ? home.fund : null,
+    subject: family?.subject,
+    titles: home.titles,
+  };
 }
 
 /** Parts of one statement hand their fund on to their subsections. */
