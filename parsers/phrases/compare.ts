@@ -62,7 +62,7 @@ export function comparisonAt(
   // 比2021年 in the account of 2023 is no comparison with last year
   const named = /^(20\d\d)年/.exec(content)?.[1];
   if (named !== undefined && Number(named) < year - 1 && next < tokens.length) return 'unknown';
-  const basis = basisOf(content, kind);
+  const basis = basisOf(content, kind, year);
   if (basis) return { ...basis, next };
   return /^[较比与]$/.test(word) && next < tokens.length && /^[\u4e00-\u9fff]{2,12}$/.test(content)
     ? 'unknown'
@@ -78,18 +78,21 @@ const priorOf = (kind: DocumentKind): { basis: Basis; stage: Stage; prior: boole
 export function basisOf(
   content: string,
   kind: DocumentKind,
+  year: number,
 ): { basis: Basis; stage: Stage; prior: boolean; generic?: boolean } | null {
+  const named = /(20\d\d)年/.exec(content)?.[1];
+  const last = /上年|去年/.test(content) || (named !== undefined && Number(named) < year);
   for (const [basis, pattern] of basisWords) {
     if (!pattern.test(content)) continue;
     switch (basis) {
       case 'initial_budget':
-        return /上年|去年/.test(content)
+        return last
           ? { basis: 'prior_budget', stage: 'initial_budget', prior: true }
           : { basis, stage: 'initial_budget', prior: false };
       case 'adjusted_budget':
         return { basis, stage: 'adjusted_budget', prior: false };
       case 'prior_budget':
-        return kind === 'budget' || /上年|去年/.test(content)
+        return kind === 'budget' || last
           ? { basis, stage: 'initial_budget', prior: true }
           : { basis: 'adjusted_budget', stage: 'adjusted_budget', prior: false };
       case 'prior_final':

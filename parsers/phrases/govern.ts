@@ -94,7 +94,9 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       continue;
     }
     if (has(token, 'share')) {
-      const content = normal.text.slice(token.end, end);
+      // 占总支出 is one word, but what it is a share of goes on: 占总支出预算64.02%
+      const whole = /^占总/.test(normal.text.slice(token.start, token.end));
+      const content = normal.text.slice(whole ? token.start + 1 : token.end, end);
       // 占计划的100% is no share of money
       if (
         content !== '' &&
@@ -187,7 +189,7 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       /(高于|超过|超出|多于|大于|低于|少于|小于)((?:上年|去年|年初|全年|20\d\d年)[^,。;]{0,10}|预算数?)$/.exec(
         normal.text.slice(Math.max(0, end - 18), end),
       );
-    const basis = above ? basisOf(above[2]!, metadata.kind) : null;
+    const basis = above ? basisOf(above[2]!, metadata.kind, scene.year) : null;
     if (above && basis) {
       out.measure = 'change';
       out.sign = /^[低少小]/.test(above[1]!) ? -1 : 1;

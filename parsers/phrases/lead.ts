@@ -41,9 +41,9 @@ const statement: ReadonlySet<Topic> = new Set(['balance', 'income', 'expenditure
 function topicOfWord(token: Token, word: string, home: Topic): Topic | null {
   const item = meaning(token, 'item');
   if (item?.family === 'three_public') return word.length > 3 ? 'three_public' : null;
-  if (item?.family === 'procurement') return /^政府采购|^授予|^面向/.test(word) ? 'procurement' : null;
+  if (item?.family === 'procurement') return /^政府采购|授予|^面向/.test(word) ? 'procurement' : null;
   if (item?.family === 'operating' && item.item !== '公用经费')
-    return /^机关|^机构/.test(word) || !statement.has(home) ? 'operating' : null;
+    return /^机关|^机构/.test(word) || (home !== 'income' && home !== 'expenditure') ? 'operating' : null;
   if (item?.family === 'income' || item?.family === 'expenditure') return 'balance';
   if (meaning(token, 'account') || meaning(token, 'side')) return 'balance';
   return null;

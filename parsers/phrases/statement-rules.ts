@@ -131,12 +131,11 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['count'],
     units: ['人'],
     before: new RegExp(`(?:离退休|退休|离休)(?:人员|干部|人数)?${is}`),
-    say: ({ match }) =>
-      count(
-        'staffing',
-        /离休/.test(match[0]) && !/离退休|退休/.test(match[0]) ? '离退休人数/离休' : '离退休人数',
-        '人',
-      ),
+    say: ({ match, evaluation }) => {
+      const kind = /^(离休|退休)/.exec(match[0])?.[1];
+      const part = kind === '离休' || (kind && evaluation.last?.item.startsWith('离退休人数'));
+      return count('staffing', part ? `离退休人数/${kind}` : '离退休人数', '人');
+    },
   },
   {
     name: 'staffing.posts-of-kind',
@@ -416,7 +415,7 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['money'],
     project: false,
     before:
-      /(?:涉及)?(?:当年|本年)?((?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?拨款)(?:为|共)*$/,
+      /(?:涉及)?(?:当年|本年)?((?:一般公共预算|政府性基金预算|国有资本经营预算)(?:(?:财政)?拨款)?)(?:为|共)*$/,
     say: ({ match, kind, before }) =>
       /绩效目标|绩效管理|涉及/.test(before)
         ? {
@@ -711,7 +710,7 @@ export const statementRules: readonly StatementRule[] = [
   {
     name: 'evaluation.score',
     example: '综合评价得分91.66分 / 自评得96分',
-    topics: ['performance', 'narrative'],
+    topics: ['performance', 'narrative', 'balance', 'expenditure'],
     kinds: ['count', 'plain'],
     units: ['分', ''],
     before:
