@@ -1,20 +1,21 @@
-import type { Row } from '../../schema/index.ts';
+import type { Fund, Row } from '../../schema/index.ts';
 import type { Context } from '../context.ts';
 import { shift } from '../figures.ts';
 import type { Heading } from '../outline.ts';
 import { type Frame, frameOf } from '../sections/index.ts';
 import { isMoney } from '../units.ts';
 import { countSubject } from './counts.ts';
-import { isElsewhere, isGone, isNorm } from './elsewhere.ts';
+import { isElsewhere, isGone, isNorm, isRest } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
 import { type Governing, govern } from './govern.ts';
 import { frameOfLead, topicOfLead } from './lead.ts';
+import { inOrder, listLength, same, together } from './lists.ts';
 import { clauseStart, type Passage, passageOf, reporterOf, tellerOf } from './passage.ts';
 import { basisIn, holdRows, mentionOf, subjectRow } from './record.ts';
 import { residueOf } from './residue.ts';
 import { has, type Token } from './scan.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { readPhrase, type Subject } from './subjects.ts';
+import { fundOfIncome, narrower, readPhrase, type Subject } from './subjects.ts';
 import { budgetFollows, opensSection, projectName } from './titles.ts';
 
 /**
@@ -39,7 +40,7 @@ export class ProseReader {
   readonly #mentions: Row[] = [];
   #chain: Heading[] = [];
   /** The subjects before a bracket opened: what is named inside does not outlast it. */
-  #aside: readonly Subject[] | null = null;
+  #aside: (Pick<Passage, 'subjects' | 'year'> & { readonly named: boolean }) | null = null;
   /** Where the paragraph began that is being read. */
   #paragraphAt = 0;
   /** The unit that the heading of the present section names. */
@@ -141,11 +142,15 @@ export class ProseReader {
         continue;
       }
       if (token.type === 'stop') {
-        this.#clause(segment, token.start, token.mark);
+        const named = this.#clause(segment, token.start, token.mark);
         segment = [];
-        if (token.mark === '(') this.#aside = this.#state.subjects;
+        if (token.mark === '(')
+          this.#aside = { subjects: this.#state.subjects, year: this.#state.year, named };
         else if (token.mark === ')' && this.#aside !== null) {
-          this.#state.subjects = this.#aside;
+          this.#state.subjects = this.#aside.subjects;
+          this.#state.year = this.#aside.year;
+          // 收、支总计(含结转和结余)88200.5万元: the bracket parts the name from its figure
+          if (this.#aside.named) this.#state.figureEnd = token.end;
           this.#aside = null;
         }
         if (token.mark === '。' || token.mark === '!' || token.mark === '?') this.#sentence(false, token.end);
@@ -188,6 +193,7 @@ export class ProseReader {
     state.figures = 0;
     if (!state.teller?.holds) state.teller = null;
     this.#aside = null;
+    if (state.comparison !== null) state.comparisonBefore = state.comparison;
     state.comparison = null;
     state.year = null;
     state.respectively = null;
@@ -196,20 +202,24 @@ export class ProseReader {
     if (!enumerated && state.parents !== null && state.siblings > 1) state.subjects = state.parents;
     if (!enumerated) state.parents = null;
     state.siblings = 0;
+    if (state.named.length > 0) state.namedBefore = state.named;
     state.named = [];
+    state.listed = 0;
+    state.measured = [];
+    state.lastCount = null;
     state.completing = null;
     state.priorFinal = false;
   }
 
   /** A clause without a figure: it may name the subject, the comparison, the reason. */
-  #clause(segment: readonly Token[], end: number, mark: string): void {
+  #clause(segment: readonly Token[], end: number, mark: string): boolean {
     this.#tell(segment, end);
     const declared = /单位:?(万元|元)$/.exec(this.#context.normal.text.slice(Math.max(0, end - 6), end))?.[1];
     if (declared) this.#state.declared = declared === '万元' ? 'wan' : 'yuan';
     if (this.#state.frame.topic === 'staffing') this.#reporter(end);
     this.#projectAhead(end, mark);
-    if (this.#settleWaiting(segment, end)) return;
-    if (segment.length === 0 && this.#state.reason === null) return;
+    if (this.#settleWaiting(segment, end)) return true;
+    if (segment.length === 0 && this.#state.reason === null) return false;
     this.#lead(segment, end);
     const reading = govern(this.#scene, this.#state, segment, end);
     const state = this.#state;
@@ -219,15 +229,22 @@ export class ProseReader {
       this.#adopt(reading, mark !== ':');
       state.titled =
         reading.phrase === true && opening && (mark === '。' || mark === ':') && isAccount(state.subjects);
-      if (reading.hold && state.lastMeasure !== 'count')
+      // 其中:因公出国(境)费无变化: compared with what the sentence before was
+      if (reading.hold && reading.phrase && state.comparison === null && state.parents !== null)
+        state.comparison = state.comparisonBefore;
+      if (reading.hold && (state.lastMeasure !== 'count' || reading.phrase))
         this.#rows.push(
           ...holdRows(this.#scene, state, reading.hold, reading.comparedAt ?? reading.hold.start),
         );
     }
-    if (reading.reason) {
-      state.reason = reading.reason;
-      state.sentenceStart = false;
-    }
+    if (reading.reason) this.#because(reading.reason);
+    return reading.phrase === true;
+  }
+
+  #because(reason: Passage['reason']): void {
+    this.#state.reason = reason;
+    this.#state.reasonNamed = false;
+    this.#state.sentenceStart = false;
   }
 
   #figure(segment: readonly Token[], printed: Token & { type: 'figure' }): void {
@@ -238,15 +255,17 @@ export class ProseReader {
     const reading = govern(this.#scene, this.#state, segment, token.start);
     if (state.reason !== null && reading.exitsReason) state.reason = null;
     if (state.reason !== null || reading.reason) {
-      if (reading.reason) {
-        state.reason = reading.reason;
-        state.sentenceStart = false;
-      }
+      if (reading.reason) this.#because(reading.reason);
+      state.reasonNamed = true;
       if (state.reason === 'purpose' && !isMoney(token.figure.unit)) this.#count(segment, token);
       else this.#mention(segment, token);
       return;
     }
     const clause = this.#clauseText(segment, token);
+    if (isRest(clause)) {
+      this.#mention(segment, token);
+      return;
+    }
     if ((isNorm(clause) || isElsewhere(clause)) && state.frame.topic !== 'performance') {
       state.subjects = [];
       this.#mention(segment, token);
@@ -476,8 +495,11 @@ export class ProseReader {
       // a new sentence about another matter does not go on with the stage of the last one
       if (state.figures === 0 && mattersOf(all) !== (mattersOf(state.subjects) ?? mattersOf(all)))
         state.stage = null;
-      state.subjects = all;
-      state.named = [...state.named, ...all];
+      const joined = this.#context.normal.text[phrase.start - 1] === '、';
+      state.listed = joined ? Math.max(1, state.listed) + 1 : 1;
+      state.measured = [];
+      state.subjects = this.#inFund(all, phrase.fund);
+      state.named = [...state.named, ...state.subjects];
       state.certainty = 1;
       state.titled = false;
       reading.phrase = true;
@@ -487,19 +509,47 @@ export class ProseReader {
       state.parents = state.subjects;
       state.siblings = phrase ? 1 : 0;
     }
+    // 其中A12万元、B3万元,较上年增加…: the whole is compared, not the last of its parts
+    if (!phrase && reading.comparison && state.parents !== null && state.listed > 1) {
+      state.subjects = state.parents;
+      state.parents = null;
+      state.listed = 0;
+    }
+    if (!phrase && reading.bound && !reading.respectively) state.subjects = together(state);
     if (reading.respectively)
       state.respectively = {
-        subjects:
-          !phrase && state.subjects.length === 1 && state.named.length > 1
-            ? state.named.slice(-2)
-            : state.subjects,
+        subjects: phrase
+          ? state.subjects
+          : inOrder(
+              state,
+              listLength(
+                this.#context.normal.text.slice(reading.respectivelyEnd!, reading.respectivelyEnd! + 90),
+              ),
+            ),
         next: 0,
+        kind: null,
         stage: reading.stage,
         measure: reading.measure === 'share' || reading.measure === 'change' ? reading.measure : 'amount',
       };
     if (reading.stage && !reading.compared) state.stage = reading.stage;
     if (reading.stage === 'initial_budget' || reading.stage === 'adjusted_budget')
       state.budget = reading.stage;
+  }
+
+  /** A part of a total of one fund is of that fund; so is the 支出 behind the 收入 of a fund. */
+  #inFund(subjects: readonly Subject[], said: Fund | null): readonly Subject[] {
+    const { parents, named, frame } = this.#state;
+    if (said !== null || subjects[0]?.family !== 'expenditure') return subjects;
+    const parent = parents?.[0];
+    const above =
+      parent?.family === 'expenditure'
+        ? parent.fund
+        : named.length === 1 && named[0]!.family === 'income' && subjects[0].item === '本年支出合计'
+          ? (fundOfIncome[named[0]!.item] ?? null)
+          : null;
+    return above === null || above === 'all'
+      ? subjects
+      : subjects.map((s) => ({ ...s, fund: narrower(frame.fund, above) }));
   }
 
   #money(
@@ -518,7 +568,7 @@ export class ProseReader {
       state.completing = reading.basis;
       return;
     }
-    const { subjects, turn } = this.#inTurn(['amount', 'change']);
+    const { subjects, turn } = this.#inTurn('money', ['amount', 'change']);
     const measure = turn ?? reading.measure;
     const unclear =
       measure === 'share' ||
@@ -618,7 +668,10 @@ export class ProseReader {
   }
 
   /** 分别为A和B: one subject after the other; otherwise every figure is about all subjects. */
-  #inTurn(measures: readonly ('amount' | 'share' | 'change')[]): {
+  #inTurn(
+    kind: 'money' | 'percent',
+    measures: readonly ('amount' | 'share' | 'change')[],
+  ): {
     subjects: readonly Subject[];
     turn: 'share' | 'change' | null;
   } {
@@ -626,6 +679,7 @@ export class ProseReader {
     if (
       respectively === null ||
       !measures.includes(respectively.measure) ||
+      (respectively.kind ??= kind) !== kind ||
       respectively.next >= respectively.subjects.length
     )
       return { subjects, turn: null };
@@ -667,8 +721,12 @@ export class ProseReader {
   #percent(reading: Governing, token: Token & { type: 'figure' }, segment: readonly Token[]): void {
     const state = this.#state;
     const waiting =
-      state.respectively?.measure === 'share' && (reading.measure === null || reading.measure === 'share');
-    const { subjects, turn } = waiting ? this.#inTurn(['share']) : { subjects: state.subjects, turn: null };
+      state.respectively !== null &&
+      state.respectively.measure !== 'amount' &&
+      (reading.measure === null || reading.measure === state.respectively.measure);
+    const { subjects, turn } = waiting
+      ? this.#inTurn('percent', ['share', 'change'])
+      : { subjects: state.subjects, turn: null };
     const completing = reading.measure === null ? state.completing : null;
     const measure = turn ?? (completing ? 'completion' : reading.measure);
     state.completing = null;
@@ -703,9 +761,15 @@ export class ProseReader {
             basis: basisIn(this.#scene, state),
             rule: 'prose.change-rate',
           },
-          { sign: reading.sign === 0 && state.lastMeasure === 'change' ? state.lastSign : reading.sign },
+          {
+            sign:
+              (reading.sign === 0 || reading.measure === null) && state.lastMeasure === 'change'
+                ? state.lastSign
+                : reading.sign,
+          },
         );
     }
+    if (measure === 'change' && reading.measure === 'change' && turn) state.lastSign = reading.sign;
     state.lastMeasure = measure;
   }
 

@@ -19,5 +19,9 @@ export const isElsewhere = (clause: string): boolean =>
   (/节约[了]?(?:财政)?资金[约为]?$/.test(clause) && !/[比较]/.test(clause)) ||
   /(?:^|[:,、;]|其中)(?:中央|省级?|市级?|县级?|区级?)(?:财政)?资金[约为]?$/.test(clause);
 
+/** What is left of a sum once its parts are told: 其余292万元用于…. It is no item of its own. */
+export const isRest = (clause: string): boolean =>
+  /(?:其余|剩余|余下|另有|另外)的?(?:资金|部分)?$/.test(clause);
+
 /** Cars that left are not held: 报废公务用车1辆. */
 export const isGone = (clause: string): boolean => /报废|处置|拍卖|划出|调出|移交/.test(clause);

@@ -26,6 +26,8 @@ export interface Governing {
   reason: Reason;
   among: boolean;
   respectively: boolean;
+  /** Where 分别 ends, and its list begins. */
+  respectivelyEnd?: number;
   bound: boolean;
   hold: Token | null;
   exitsReason: boolean;
@@ -109,7 +111,16 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
         ? 'completion'
         : 'share';
       if (out.measure === 'completion') out.basis = basisOfBudget(content, metadata.kind);
-      else if (/^(?:分别|各)/.test(normal.text.slice(token.start, token.end))) out.respectively = true;
+      else if (/^(?:分别|各)/.test(normal.text.slice(token.start, token.end))) {
+        out.respectively = true;
+        out.respectivelyEnd = token.end;
+      } else {
+        const apart = segment.find((t) => t.start >= token.end && has(t, 'respectively'));
+        if (apart) {
+          out.respectively = true;
+          out.respectivelyEnd = apart.end;
+        }
+      }
       break;
     }
     if (has(token, 'completion') && completes(normal, token, end)) {
@@ -143,7 +154,10 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       continue;
     }
     if (has(token, 'among')) out.among = true;
-    if (has(token, 'respectively')) out.respectively = true;
+    if (has(token, 'respectively')) {
+      out.respectively = true;
+      out.respectivelyEnd = token.end;
+    }
     if (has(token, 'bound')) out.bound = true;
     const stage = meaning(token, 'stage');
     const word = normal.text.slice(token.start, token.end);

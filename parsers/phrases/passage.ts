@@ -33,6 +33,8 @@ export interface Passage {
     next: number;
     stage: Stage | null;
     measure: 'amount' | 'share' | 'change';
+    /** Money or rates: a figure of the other kind behind the list is not one of it. */
+    kind: 'money' | 'percent' | null;
   } | null;
   memory: AccountMemory;
   /** The unit that the passage is about, where it is not the reporting one. */
@@ -44,6 +46,18 @@ export interface Passage {
   declared: 'wan' | 'yuan' | null;
   /** Subjects in the order in which this sentence named them: 总收入…,总支出…,同比分别增加…和…. */
   named: readonly Subject[];
+  /** Those of the sentence before: 较上年分别增长… speaks of them. */
+  namedBefore: readonly Subject[];
+  /** Parts of a total that stand in one list, joined by 、: what is compared behind it is the total. */
+  listed: number;
+  /** What the sentence before was compared with. */
+  comparisonBefore: Comparison | null;
+  /** What changes of the present subjects have been measured against. */
+  measured: readonly Row['basis'][];
+  /** The reason names figures or accounts of its own. */
+  reasonNamed: boolean;
+  /** The item of the last count: what 其中轿车1辆 is a kind of. */
+  lastCount: string | null;
   /** Where the last figure ended: words before it do not belong to the next. */
   figureEnd: number;
   /** 完成预算2万元的77.5%: the budget whose completion the next figure is. */
@@ -95,6 +109,12 @@ export function passageOf(frame: Frame): Passage {
     evaluation: { project: null, total: '合计', period: null },
     declared: null,
     named: [],
+    namedBefore: [],
+    listed: 0,
+    comparisonBefore: null,
+    measured: [],
+    reasonNamed: false,
+    lastCount: null,
     figureEnd: -1,
     completing: null,
     titled: false,
@@ -108,9 +128,13 @@ export function passageOf(frame: Frame): Passage {
 /** Where the clause around a position begins: after the last stop, not before the sentence. */
 export function clauseStart(normal: NormalText, passage: Passage, at: number): number {
   let i = at;
-  while (i > passage.sentenceAt && at - i < 40 && !/[,;。:!?]/.test(normal.text[i - 1]!)) i--;
+  while (i > passage.sentenceAt && at - i < 40 && !stopsAt(normal.text, i - 1)) i--;
   return i;
 }
+
+/** A stop, but not the comma of 1,320.5. */
+const stopsAt = (text: string, i: number): boolean =>
+  /[;。:!?]/.test(text[i]!) || (text[i] === ',' && !/^\d,\d{3}/.test(text.slice(i - 1, i + 4)));
 
 /** The unit that a row of this place is of. */
 export const reporterOf = (passage: Passage, { metadata }: Context): string =>

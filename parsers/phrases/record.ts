@@ -68,11 +68,13 @@ export function holdRows(scene: Scene, passage: Passage, token: Token, comparedA
     : passage.subjects;
   const word = normal.text.slice(token.start, token.end);
   const printed =
-    /^(?:持平|无变化|无增减|无差异|无变动|没有变化|没有增减|零增长|未发生变化|未增减|一致|相同|相等|保持不变|不变)/.exec(
+    /^(?:持平|无变化|无增减|无差异|无变动|没有变化|没有增减|零增长|未发生变化|未增减|一致|相同|一样|相等|保持不变|不变)/.exec(
       word,
     )?.[0];
   // 基本持平 says that the change is small, not that there is none
-  if (!printed || /基本$/.test(normal.text.slice(token.start - 2, token.start))) return [];
+  // 与类级科目增幅相同 is said of a rate
+  if (!printed || /基本$|[增降减]幅$|增速$|比例$|比重$/.test(normal.text.slice(token.start - 2, token.start)))
+    return [];
   const span = normal.toDocument(token.start, token.start + printed.length);
   return subjects.map((subject) => ({
     family: subject.family,

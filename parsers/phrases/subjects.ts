@@ -253,7 +253,7 @@ const closesPair = (last: Head, token: Token, normal: NormalText) =>
   last.subjects[0]!.family === 'income' &&
   /^(?:、|和|与|及)?$/.test(normal.text.slice(last.end, token.start)) &&
   /^支出(?:预算|决算)?(?:总计|合计|总额|均|总预算)/.test(normal.text.slice(token.start, token.start + 10));
-const fundOfIncome: Readonly<Record<string, Fund>> = {
+export const fundOfIncome: Readonly<Record<string, Fund>> = {
   财政拨款收入: 'fiscal',
   一般公共预算财政拨款收入: 'general',
   政府性基金预算财政拨款收入: 'government_fund',
@@ -710,7 +710,7 @@ function pushIncomeOfFund(
 }
 
 /** The narrower of what the section says and what the phrase says. */
-function narrower(frame: Fund | null, phrase: Fund | null): Fund {
+export function narrower(frame: Fund | null, phrase: Fund | null): Fund {
   if (phrase === null) return frame ?? 'all';
   if (phrase === 'fiscal' && frame !== null && frame !== 'all') return frame;
   return phrase;
@@ -771,6 +771,8 @@ function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: F
       memory.group = head.path[0]!;
   }
   if (head.total) memory.fund = fund === null ? null : narrower(frame.fund, fund);
+  else if (fund !== null && (subject.item === '基本支出' || subject.item === '项目支出'))
+    memory.fund = narrower(frame.fund, fund);
   if (subject.family === 'procurement' && subject.item === '政府采购支出总额')
     memory.scope = fund === null ? null : scopeOfFund[fund];
   if (subject.family === 'three_public' && subject.item === '合计')
