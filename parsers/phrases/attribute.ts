@@ -1,4 +1,4 @@
-import type { Fund, Row } from '../../schema/index.ts';
+import type { Basis, Fund, Row } from '../../schema/index.ts';
 import type { Context } from '../context.ts';
 import { shift } from '../figures.ts';
 import type { Heading } from '../outline.ts';
@@ -7,11 +7,11 @@ import { isMoney } from '../units.ts';
 import { countSubject } from './counts.ts';
 import { isElsewhere, isGone, isNorm, isRest } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
-import { type Governing, govern } from './govern.ts';
+import { basisOfBudget, type Governing, govern } from './govern.ts';
 import { frameOfLead, topicOfLead } from './lead.ts';
 import { inOrder, listLength, same, together } from './lists.ts';
 import { clauseStart, type Passage, passageOf, reporterOf, tellerOf } from './passage.ts';
-import { basisIn, holdRows, mentionOf, subjectRow } from './record.ts';
+import { basisIn, holdRows, mentionOf, subjectRow, zeroRows } from './record.ts';
 import { residueOf } from './residue.ts';
 import { has, type Token } from './scan.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -46,12 +46,16 @@ export class ProseReader {
   /** The unit that the heading of the present section names. */
   #section: { readonly entity: string; readonly level: number } | null = null;
   #state: Passage;
+  /** Sums of this document are printed in 万元. */
+  readonly #inWan: boolean;
   /** The frame that the headings give; a sentence can leave it for its own. */
   #home: Frame;
 
   constructor(context: Context) {
     this.#context = context;
     this.#scene = sceneOf(context);
+    const money = context.figures.filter((f) => isMoney(f.unit));
+    this.#inWan = money.length > 0 && money.every((f) => f.printed.includes('万'));
     this.#home = frameOf([]);
     this.#state = passageOf(this.#home);
   }
@@ -232,6 +236,7 @@ export class ProseReader {
       // 其中:因公出国(境)费无变化: compared with what the sentence before was
       if (reading.hold && reading.phrase && state.comparison === null && state.parents !== null)
         state.comparison = state.comparisonBefore;
+      if (reading.phrase && mark !== ':') this.#rows.push(...zeroRows(this.#scene, state, end));
       if (reading.hold && (state.lastMeasure !== 'count' || reading.phrase))
         this.#rows.push(
           ...holdRows(this.#scene, state, reading.hold, reading.comparedAt ?? reading.hold.start),
@@ -378,15 +383,32 @@ export class ProseReader {
 
   /** 经济普查项目绩效自评综述：… without a number: the project that follows. */
   #projectAhead(end: number, mark: string): void {
-    if (mark !== ':' || this.#state.frame.topic !== 'performance') return;
+    if (mark !== ':') return;
+    this.#projectLabel(end);
+    if (this.#state.frame.topic !== 'performance') return;
     const title = this.#context.normal.text.slice(clauseStart(this.#context.normal, this.#state, end), end);
     if (/^.{2,60}自评综述$/.test(title))
       this.#state.evaluation = { ...this.#state.evaluation, project: projectName(title) };
   }
 
+  /** 食品抽检经费项目：年初预算180万元,执行…: a name that only a project can have, and its budget behind it. */
+  #projectLabel(end: number): void {
+    const { normal, metadata } = this.#context;
+    const state = this.#state;
+    if (state.frame.topic === 'glossary' || state.frame.closed) return;
+    const name = normal.text.slice(clauseStart(normal, state, end), end);
+    if (!/^.{3,38}(?:项目|专项|工程)$/.test(name) || /支出项目$|^[一二三四五]级/.test(name)) return;
+    if (!/^:(?:该?项目)?(?:年初|全年|年度|调整后?)预算/.test(normal.text.slice(end, end + 10))) return;
+    state.frame = frameOfLead('performance', this.#home, metadata.kind);
+    state.subjects = [];
+    state.evaluation = { project: projectName(name), total: '合计', period: null };
+  }
+
   /** A figure without a unit under a head that declares one, in a list: 基本工资9.02、津贴补贴3.65. */
   #declared(token: Token & { type: 'figure' }): Token & { type: 'figure' } {
     const { declared } = this.#state;
+    if (token.figure.unit === null && this.#isMoneyUnsaid(token))
+      return { ...token, figure: { ...token.figure, unit: '万元' } };
     if (
       declared === null ||
       token.figure.unit !== null ||
@@ -419,6 +441,20 @@ export class ProseReader {
   #tell(segment: readonly Token[], next: number): void {
     const teller = tellerOf(this.#context, this.#state, segment, next, this.#paragraphAt);
     if (teller !== undefined) this.#state.teller = teller;
+  }
+
+  /** 经营支出为0。 / 支出决算数为1836.27,完成…: an amount whose unit was left out, and no count. */
+  #isMoneyUnsaid(token: Token & { type: 'figure' }): boolean {
+    const { text } = this.#context.normal;
+    const { topic } = this.#state.frame;
+    if (!/^[、,;。)]?$/.test(text.slice(token.end, token.end + 1)) || !moneyTopics.has(topic)) return false;
+    const clause = text.slice(clauseStart(this.#context.normal, this.#state, token.start), token.start);
+    if (/[团批次辆台]|人数|个数|数量|率|比/.test(clause)) return false;
+    return token.figure.value === '0'
+      ? /(?:为|是|均|都|决算数|预算数|预算|决算)$/.test(clause)
+      : token.figure.decimals > 0 &&
+          /(?:决算|预算|支出|收入)(?:数|合计|总计)?[为是]?$/.test(clause) &&
+          this.#inWan;
   }
 
   /** 公益二类事业单位某某测评中心。人员基本情况: the staff that follow are that unit's. */
@@ -485,6 +521,19 @@ export class ProseReader {
       phrase !== null &&
       ((state.figures > 0 && !reading.among && !reading.bound) ||
         (phrase.heads.length > 1 && !reading.bound && !reading.respectively));
+    // 项目支出…,其中基本建设类项目支出0元: a kind of the total that the classification does not know
+    if (
+      phrase !== null &&
+      !listing &&
+      (reading.among || state.parents !== null) &&
+      (state.parents ?? state.subjects).some((p) => phrase.subjects.some((s) => same(p, s))) &&
+      /[类性型]$/.test(this.#context.normal.text.slice(0, phrase.start).slice(-1))
+    ) {
+      state.subjects = [];
+      reading.nameEnd = phrase.end;
+      return;
+    }
+    const whole = state.subjects;
     if (phrase && !listing) {
       reading.nameEnd = phrase.end;
       const all =
@@ -506,7 +555,7 @@ export class ProseReader {
       reading.heads = phrase.heads.map((h) => ({ start: h.start, end: h.end }));
     }
     if (reading.among && state.parents === null) {
-      state.parents = state.subjects;
+      state.parents = whole;
       state.siblings = phrase ? 1 : 0;
     }
     // 其中A12万元、B3万元,较上年增加…: the whole is compared, not the last of its parts
@@ -560,12 +609,13 @@ export class ProseReader {
   ): void {
     const state = this.#state;
     const { text } = this.#context.normal;
-    if (reading.measure === 'completion' && /^的/.test(text.slice(token.end, token.end + 1))) {
+    const completed = this.#completed(reading, token);
+    if (completed !== null) {
       // 完成预算2万元的77.5%: the budget itself, and its completion behind it
-      const stage = reading.basis === 'initial_budget' ? 'initial_budget' : 'adjusted_budget';
+      const stage = completed === 'initial_budget' ? 'initial_budget' : 'adjusted_budget';
       for (const subject of state.subjects)
         this.#push(subject, token.figure, { measure: 'amount', stage, basis: null, rule: 'prose.amount' });
-      state.completing = reading.basis;
+      state.completing = completed;
       return;
     }
     const { subjects, turn } = this.#inTurn('money', ['amount', 'change']);
@@ -593,7 +643,7 @@ export class ProseReader {
       : 0;
     for (const subject of subjects) {
       if (measure === 'change')
-        this.#push(subject, token.figure, this.#changeKind(token.start), {
+        this.#push(subject, token.figure, this.#changeKind(token.start, reading.turn), {
           sign: reading.sign === 1 && turn ? (state.lastSign === -1 ? -1 : 1) : reading.sign,
           ahead,
         });
@@ -631,7 +681,32 @@ export class ProseReader {
     )
       state.priorFinal = true;
     state.lastMeasure = measure ?? 'amount';
+    if (measure === 'change') state.measured = [...state.measured, basisIn(this.#scene, state, reading.turn)];
     if (measure === 'change') state.lastSign = token.figure.value.startsWith('-') ? -1 : reading.sign;
+  }
+
+  /** 完成预算2万元的77.5%, 占年初预算2万元的77.5%: the budget that the rate behind the figure completes. */
+  #completed(reading: Governing, token: Token): Basis | null {
+    const { text } = this.#context.normal;
+    if (!/^的(?=\d)/.test(text.slice(token.end, token.end + 2))) return null;
+    if (reading.measure === 'completion') return reading.basis;
+    const budget = /(?:为|占|达|达到|是|相当于)((?:年初|全年|调整后?|年度|部门)*预算(?:数|安排)?)$/.exec(
+      text.slice(Math.max(0, token.start - 14), token.start),
+    )?.[1];
+    return budget === undefined ? null : basisOfBudget(budget, this.#context.metadata.kind);
+  }
+
+  /** 减少0.5万元(-6.67%): the rate of a change in a bracket of its own right behind it. */
+  #rateBehind(segment: readonly Token[], token: Token): boolean {
+    const { text } = this.#context.normal;
+    const state = this.#state;
+    return (
+      segment.length === 0 &&
+      state.lastMeasure === 'change' &&
+      text[token.start - 1] === '(' &&
+      state.figureEnd === token.start - 1 &&
+      text[token.end] === ')'
+    );
   }
 
   /** 由1200万元减少到1164.3万元: what it was before. */
@@ -648,7 +723,7 @@ export class ProseReader {
   }
 
   /** 中期调整增加60.61万元 changes the opening budget; everything else last year's figure or what is said. */
-  #changeKind(at: number): Pick<Row, 'measure' | 'stage' | 'basis' | 'rule'> {
+  #changeKind(at: number, turn?: string): Pick<Row, 'measure' | 'stage' | 'basis' | 'rule'> {
     const adjusting = /(?:调整|追加|追减|调增|调减)(?:增加|减少)?[了约为]*$/.test(
       this.#context.normal.text.slice(Math.max(0, at - 6), at),
     );
@@ -662,7 +737,7 @@ export class ProseReader {
       : {
           measure: 'change',
           stage: this.#scene.stage,
-          basis: basisIn(this.#scene, this.#state),
+          basis: basisIn(this.#scene, this.#state, turn),
           rule: 'prose.change',
         };
   }
@@ -728,7 +803,8 @@ export class ProseReader {
       ? this.#inTurn('percent', ['share', 'change'])
       : { subjects: state.subjects, turn: null };
     const completing = reading.measure === null ? state.completing : null;
-    const measure = turn ?? (completing ? 'completion' : reading.measure);
+    const behind = reading.measure === null && this.#rateBehind(segment, token);
+    const measure = behind ? 'change' : (turn ?? (completing ? 'completion' : reading.measure));
     state.completing = null;
     if (subjects.length === 0 || this.#wasBefore(token)) return;
     if (measure === 'change' && reading.unknownBasis) return;
@@ -758,7 +834,7 @@ export class ProseReader {
           {
             measure: 'change_rate',
             stage: this.#scene.stage,
-            basis: basisIn(this.#scene, state),
+            basis: basisIn(this.#scene, state, reading.turn),
             rule: 'prose.change-rate',
           },
           {
@@ -781,13 +857,17 @@ export class ProseReader {
       this.#context.normal.text.slice(token.end, token.end + 24),
       token.figure,
       this.#state.subjects[0]?.item ?? '合计',
+      this.#state.lastCount,
     );
     if (!counted) return;
+    this.#state.lastCount = counted.item.split('/')[0]!;
     const subject: Subject = {
       family: 'three_public',
       item: counted.item,
       code: null,
-      fund: this.#state.subjects[0]?.fund ?? this.#state.frame.fund ?? 'fiscal',
+      fund: /一般公共预算/.test(clause)
+        ? 'general'
+        : (this.#state.subjects[0]?.fund ?? this.#state.frame.fund ?? 'fiscal'),
       confidence: counted.confidence,
     };
     this.#state.lastMeasure = 'count';
@@ -824,6 +904,18 @@ export class ProseReader {
     this.#mentions.push(mentionOf(this.#context, token.figure, words, this.#state.year ?? this.#scene.year));
   }
 }
+
+/** Topics whose figures are sums where nothing says that they are counts. */
+const moneyTopics: ReadonlySet<string> = new Set([
+  'balance',
+  'income',
+  'expenditure',
+  'basic',
+  'project_expenditure',
+  'three_public',
+  'operating',
+  'procurement',
+]);
 
 /** A token that names something: an item or an account. */
 const names = (token: Token) => has(token, 'item') || has(token, 'account');

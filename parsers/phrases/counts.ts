@@ -12,9 +12,24 @@ interface Counted {
 }
 
 /** What a count counts, from the words before it, behind it, and the item the clause is about. */
-export function countSubject(before: string, after: string, figure: Figure, item: string): Counted | null {
+export function countSubject(
+  before: string,
+  after: string,
+  figure: Figure,
+  item: string,
+  last: string | null = null,
+): Counted | null {
   const unit = figure.unit;
   const words = before.replace(/\d+/g, '');
+  // 保有量3辆,其中:轿车1辆、越野车2辆
+  const kind = /(?:^|[,、:]|其中:?)([^,。;、:\d]{1,10}(?:车|型))(?:为|共)?$/.exec(before)?.[1];
+  if (
+    unit === '辆' &&
+    last?.startsWith('公务用车') &&
+    kind &&
+    !/购置|更新|新增|保有|公务用车|^其中/.test(kind)
+  )
+    return { item: `${last}/${kind}`, unit: '辆', confidence: 0.9 };
   if (unit === '辆' || (unit === '台套' && /车/.test(words))) {
     if (/保有|现有|实有|拥有|共有|保留|在用|在编/.test(words))
       return { item: '公务用车保有量', unit: '辆', confidence: 0.97 };

@@ -138,6 +138,12 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       else if (comparison) {
         out.comparison = comparison;
         out.compared = comparison.next >= segment.length && direction === null;
+        // 较上年分别增加…: the word stands inside the comparison
+        const apart = segment.slice(i + 1, comparison.next).find((t) => has(t, 'respectively'));
+        if (apart) {
+          out.respectively = true;
+          out.respectivelyEnd = apart.end;
+        }
         i = comparison.next - 1;
         out.comparedAt ??= token.start;
         out.from = segment[i]?.end ?? end;
@@ -234,6 +240,22 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     out.exitsReason = true;
     return out;
   }
+  // 主要原因是厉行节约,与上年相比减少…: a comparison that opens a clause and was not made yet is no part of the reason
+  if (
+    passage.reason === 'cause' &&
+    out.reason === null &&
+    !passage.reasonNamed &&
+    out.comparison !== null &&
+    out.comparedAt !== undefined &&
+    out.comparedAt - clauseStart(normal, passage, out.comparedAt) <= 1 &&
+    passage.measured.length === 0 &&
+    passage.lastMeasure === 'completion' &&
+    out.comparison.prior &&
+    !names.some((t) => has(t, 'item') || has(t, 'account'))
+  ) {
+    out.exitsReason = true;
+    return out;
+  }
   if (passage.reason !== null && passage.sentenceStart) out.exitsReason = exits(scene, passage, out);
   return out;
 }
@@ -293,5 +315,5 @@ function exits(scene: Scene, passage: Passage, reading: Governing): boolean {
   return semicolon ? residueOf(normal, at, phrase.start, [], scene.entities) === 0 : phrase.start - at <= 6;
 }
 
-const basisOfBudget = (content: string, kind: string): Basis =>
+export const basisOfBudget = (content: string, kind: string): Basis =>
   /年初/.test(content) || kind === 'budget' ? 'initial_budget' : 'adjusted_budget';

@@ -29,6 +29,9 @@ export function topicOfLead(
     return 'performance';
   for (const token of segment) {
     const word = normal.text.slice(token.start, token.end);
+    // "三公"经费控制率 is a rate of the evaluation
+    if (/^(?:控制|执行|变动|支出|使用|完成|到位|结余)?率/.test(normal.text.slice(token.end, token.end + 3)))
+      return null;
     const own = topicOfWord(token, word, home.topic);
     if (own !== null) return own;
   }

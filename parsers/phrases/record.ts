@@ -1,5 +1,5 @@
 import type { Basis, DocumentKind, Figure, Row } from '../../schema/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Span } from '../context.ts';
 import { rowOf, sourceOf } from '../rows.ts';
 import { clauseStart, type Passage, reporterOf } from './passage.ts';
 import type { Token } from './scan.ts';
@@ -58,7 +58,7 @@ function scopeAfter(text: string, figure: Figure): string | null {
 
 /** 与上年持平: a change of nothing, printed as a word. */
 export function holdRows(scene: Scene, passage: Passage, token: Token, comparedAt: number): Row[] {
-  const { normal, document } = scene.context;
+  const { normal } = scene.context;
   const { comparison } = passage;
   if (comparison === null) return [];
   const ahead = normal.text.slice(clauseStart(normal, passage, comparedAt), comparedAt);
@@ -75,7 +75,39 @@ export function holdRows(scene: Scene, passage: Passage, token: Token, comparedA
   // 与类级科目增幅相同 is said of a rate
   if (!printed || /基本$|[增降减]幅$|增速$|比例$|比重$/.test(normal.text.slice(token.start - 2, token.start)))
     return [];
-  const span = normal.toDocument(token.start, token.start + printed.length);
+  return nothingRows(scene, passage, subjects, normal.toDocument(token.start, token.start + printed.length), {
+    stage: rate ? null : scene.stage,
+    measure: 'change',
+    basis: comparison.basis,
+    unit: rate ? '%' : '万元',
+    rule: 'prose.hold',
+  });
+}
+
+/** 公务用车购置费零支出, 经营支出为零: an amount of nothing, printed as a word. */
+export function zeroRows(scene: Scene, passage: Passage, end: number): Row[] {
+  const { normal } = scene.context;
+  const word = /(?:零支出|零开支|为零)$/.exec(normal.text.slice(Math.max(0, end - 3), end))?.[0];
+  if (word === undefined || passage.certainty < 1) return [];
+  const span = normal.toDocument(end - word.length, end);
+  return nothingRows(scene, passage, passage.subjects, span, {
+    stage: passage.stage ?? scene.stage,
+    measure: 'amount',
+    basis: null,
+    unit: '万元',
+    rule: 'prose.zero',
+  });
+}
+
+/** A nought that is printed as words, once for each subject. */
+function nothingRows(
+  scene: Scene,
+  passage: Passage,
+  subjects: readonly Subject[],
+  span: Span,
+  kind: Pick<Row, 'stage' | 'measure' | 'basis' | 'unit' | 'rule'>,
+): Row[] {
+  const { document, metadata } = scene.context;
   return subjects.map((subject) => ({
     family: subject.family,
     entity: reporterOf(passage, scene.context),
@@ -84,18 +116,14 @@ export function holdRows(scene: Scene, passage: Passage, token: Token, comparedA
     item: subject.item,
     part: null,
     code: subject.code,
-    stage: rate ? null : scene.stage,
-    measure: 'change',
-    basis: comparison.basis,
     value: '0',
-    unit: rate ? '%' : '万元',
     printed: document.text.slice(span.start, span.end),
     scope: null,
     decimals: null,
     scale: 0,
     confidence: Math.min(subject.confidence, passage.certainty) * 0.95,
-    rule: 'prose.hold',
     source: sourceOf(document, span),
+    ...kind,
   }));
 }
 
@@ -104,8 +132,12 @@ const itemOf = (subject: Subject, kind: DocumentKind): string =>
   subject.item === '年初结转和结余' && kind === 'budget' ? '上年结转结余' : subject.item;
 
 /** What a change is measured against where nothing is said. */
-export const basisIn = (scene: Scene, passage: Passage): Basis =>
+export const basisIn = (scene: Scene, passage: Passage, turn?: string): Basis =>
   passage.comparison?.basis ??
+  // 预决算差异率, 节支: what else than the budget
+  (turn !== undefined && /差异|^节[约支省]|^超/.test(turn) && scene.context.metadata.kind !== 'budget'
+    ? (passage.budget ?? 'adjusted_budget')
+    : null) ??
   (passage.priorFinal && scene.context.metadata.kind === 'budget' ? 'prior_final' : null) ??
   (scene.context.metadata.kind === 'budget' ? 'prior_budget' : 'prior_final');
 

@@ -333,7 +333,7 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['money'],
     project: true,
     before:
-      /((?:年初|全年|年度|调整|项目)*预算(?:数|金额|安排|资金)?|(?:全年|实际|预算|项目)*(?:执行|支出|决算|完成)(?:数|金额)?|(?:年度)?资金总额)(?:为|是|:|共|合计)*$/,
+      /((?:年初|全年|年度|调整后?|项目)*预算(?:数|金额|安排|资金)?|(?:全年|实际|预算|项目)*(?:执行|支出|决算|完成)(?:数|金额)?|(?:年度)?资金总额)(?:为|是|:|共|合计)*$/,
     say: ({ match, evaluation, kind, clause }) =>
       /[、和]/.test(clause) && clause.length > 30
         ? null
@@ -726,12 +726,15 @@ export const statementRules: readonly StatementRule[] = [
     topics: ['performance', 'asset', 'procurement', 'expenditure', 'balance'],
     kinds: ['percent', 'plain'],
     project: false,
-    before: /((?:[\u4e00-\u9fff]|\([^)]*\)){0,24}?(?:率|度|资产利用))(?:为|达|达到|是|:|=)*$/,
+    before: /((?:[\u4e00-\u9fff"]|\([^)]*\)){0,24}?(?:率|度|资产利用))(?:为|达|达到|是|:|=)*$/,
     say: ({ match, before, evaluation, unit, kind, topic }) => {
       const raw = match[1]!;
       if (
         (raw.length < 4 && raw !== '执行率') ||
-        (topic !== 'performance' && topic !== 'asset' && !/结余率|偏离度|到位率/.test(raw))
+        (topic !== 'performance' &&
+          topic !== 'asset' &&
+          !/结余率|偏离度|到位率/.test(raw) &&
+          !(kind === 'performance_report' && /控制率|.采购执行率|变动率/.test(raw)))
       )
         return null;
       if (

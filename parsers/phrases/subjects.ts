@@ -280,7 +280,7 @@ const chained = (last: Head, next: Head) =>
 
 /** Families of meaning that a topic admits, the likeliest first. */
 const admitted: Readonly<Record<Topic, readonly (Family | 'functional' | 'economic')[]>> = {
-  balance: ['income', 'expenditure', 'functional', 'three_public'],
+  balance: ['income', 'expenditure', 'functional', 'economic', 'three_public'],
   income: ['income', 'expenditure', 'functional'],
   expenditure: ['functional', 'expenditure', 'income', 'economic', 'three_public'],
   basic: ['economic', 'expenditure', 'functional'],
@@ -307,7 +307,7 @@ function nameIn(
 ): Head | null {
   for (const family of admitted[frame.topic]) {
     if (family === 'functional' || family === 'economic') {
-      if (family === 'economic' && frame.topic === 'expenditure' && memory.code !== null) continue;
+      if (family === 'economic' && ofFunction.has(frame.topic) && memory.code !== null) continue;
       const accounts = token.meanings.filter(
         (m): m is Extract<Meaning, { kind: 'account' }> => m.kind === 'account' && m.account.kind === family,
       );
@@ -317,6 +317,14 @@ function nameIn(
         family === 'economic' &&
         frame.topic === 'operating' &&
         !(frame.titles.at(-1) ?? '').includes(normal.text.slice(token.start, token.end))
+      )
+        continue;
+      // 资本性支出…,其中基础设施建设…: below a class of the economic classification
+      if (
+        family === 'functional' &&
+        ofFunction.has(frame.topic) &&
+        accounts.every((a) => a.account.level !== '类') &&
+        belowGroup(token, memory)
       )
         continue;
       // 资本性支出 by itself is the economic class, not an item under 国有资本经营预算支出
@@ -386,6 +394,20 @@ function nameIn(
   }
   return null;
 }
+
+/** Sections whose accounts are those of function, and only by the way those of the economic kind. */
+const ofFunction: ReadonlySet<Topic> = new Set(['balance', 'expenditure']);
+
+/** The token is an account of the economic class that was named last. */
+const belowGroup = (token: Token & { type: 'term' }, memory: AccountMemory) =>
+  memory.group !== null &&
+  token.meanings.some(
+    (m) =>
+      m.kind === 'account' &&
+      m.account.kind === 'economic' &&
+      m.account.level !== '类' &&
+      normalizeName(economicClassification().byCode(m.account.code.slice(0, 3))?.name ?? '') === memory.group,
+  );
 
 const economicClass = (token: Token & { type: 'term' }) =>
   token.meanings.some(
@@ -762,10 +784,11 @@ function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: F
   if (functional) {
     memory.code = head.code;
     memory.path = head.path!;
+    if (ofFunction.has(frame.topic)) memory.group = null;
   } else if (
     head.path !== null &&
     head.path.length === 1 &&
-    (frame.topic === 'basic' || frame.topic === 'project_expenditure' || frame.topic === 'expenditure')
+    (frame.topic === 'basic' || frame.topic === 'project_expenditure' || ofFunction.has(frame.topic))
   ) {
     if (head.path[0] === '人员经费' || head.path[0] === '公用经费' || head.code?.length === 3)
       memory.group = head.path[0]!;
