@@ -449,7 +449,7 @@ export class ProseReader {
     const { topic } = this.#state.frame;
     if (!/^[、,;。)]?$/.test(text.slice(token.end, token.end + 1)) || !moneyTopics.has(topic)) return false;
     const clause = text.slice(clauseStart(this.#context.normal, this.#state, token.start), token.start);
-    if (/[团批次辆台]|人数|个数|数量|率|比/.test(clause)) return false;
+    if (/^[由因]|[团批次辆台]|人数|个数|数量|率|比/.test(clause)) return false;
     return token.figure.value === '0'
       ? /(?:为|是|均|都|决算数|预算数|预算|决算)$/.test(clause)
       : token.figure.decimals > 0 &&
@@ -608,7 +608,6 @@ export class ProseReader {
     segment: readonly Token[],
   ): void {
     const state = this.#state;
-    const { text } = this.#context.normal;
     const completed = this.#completed(reading, token);
     if (completed !== null) {
       // 完成预算2万元的77.5%: the budget itself, and its completion behind it
@@ -754,10 +753,11 @@ export class ProseReader {
     if (
       respectively === null ||
       !measures.includes(respectively.measure) ||
-      (respectively.kind ??= kind) !== kind ||
+      (respectively.kind ?? kind) !== kind ||
       respectively.next >= respectively.subjects.length
     )
       return { subjects, turn: null };
+    respectively.kind = kind;
     return {
       subjects: [respectively.subjects[respectively.next++]!],
       turn: respectively.measure === 'amount' ? null : respectively.measure,

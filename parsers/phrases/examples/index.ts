@@ -7,6 +7,7 @@ import type { ExampleGroup } from './example.ts';
 import { expenditure } from './expenditure.ts';
 import { flattenedText } from './flattened.ts';
 import { functional } from './functional.ts';
+import { habits } from './habits.ts';
 import { income } from './income.ts';
 import { intricate } from './intricate.ts';
 import { mentions } from './mentions.ts';
@@ -21,6 +22,7 @@ import { staffing } from './staffing.ts';
 import { stages } from './stages.ts';
 import { templates } from './templates.ts';
 import { threePublic } from './three-public.ts';
+import { titleless } from './titleless.ts';
 import { units } from './units.ts';
 import { wordings } from './wordings.ts';
 import { years } from './years.ts';
@@ -54,4 +56,6 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   counting,
   templates,
   intricate,
+  titleless,
+  habits,
 };
