@@ -107,7 +107,7 @@ function nothingRows(
   span: Span,
   kind: Pick<Row, 'stage' | 'measure' | 'basis' | 'unit' | 'rule'>,
 ): Row[] {
-  const { document, metadata } = scene.context;
+  const { document } = scene.context;
   return subjects.map((subject) => ({
     family: subject.family,
     entity: reporterOf(passage, scene.context),

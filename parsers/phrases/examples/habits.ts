@@ -196,7 +196,7 @@ export const habits = [
       'expenditure fiscal 本年支出合计: 2240.9万元; share 97%',
     ),
   ]),
-  under('花溪县人民检察院2023年度部门决算', '五、三公经费', [
+  under('花溪县人民检察院2023年度部门决算', '五、“三公”经费支出情况说明', [
     says(
       '公务用车购置费零支出，公务用车运行维护费25.9万元，比去年少支出3.3万元。',
       'three_public fiscal 公务用车购置费: 0万元',
@@ -207,7 +207,7 @@ export const habits = [
       'three_public fiscal 公务接待费: initial 3万元; 1.5万元; change_rate -50% vs initial',
     ),
   ]),
-  under('平湖县市场监督管理局2023年度部门整体支出绩效自评报告', '二、部门整体支出管理及使用情况', [
+  under('平湖县市场监督管理局2023年度部门整体支出绩效自评报告', '（二）部门整体支出管理及使用情况', [
     says(
       '2023年部门预算批复数2,806.5万元，年中调整追加510.2万元，全年预算数3,316.7万元，实际支出3,209.1万元，预算执行率96.76%。',
       'expenditure all 本年支出合计: initial 2806.5万元; adjusted change 510.2万元 vs initial; adjusted 3316.7万元; 3209.1万元; completion 96.76%',
