@@ -86,14 +86,17 @@ function arabicAt(normal: NormalText, start: number, previousEnd: number, docume
   };
 }
 
-/** 万 alone is money only where nothing but money can be meant: 1.44万， but not 3万人 or 5万枚. */
+/** 万 alone is money only where nothing but money can be meant: 1.44万，and 1.44万和2.00万元, but not 3万人 or 5万枚. */
 function unitAfter(normal: NormalText, end: number): UnitEntry | undefined {
   const { text } = normal;
   const unit = unitAt(text, end);
   if (!unit) return undefined;
   const after = text[end + unit.printed.length] ?? '';
   if (unit.printed === '万')
-    return after === '' || /[,.;。、)(，；]/.test(after) || normal.before[end + 1]! >= gaps.line
+    return after === '' ||
+      /[,.;。、)(，；]/.test(after) ||
+      /^[和与及]\d/.test(text.slice(end + 1)) ||
+      normal.before[end + 1]! >= gaps.line
       ? unit
       : undefined;
   if (unit.printed === '分' && /[之钟别布]/.test(after)) return undefined;

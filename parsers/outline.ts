@@ -56,7 +56,7 @@ export function findHeadings(normal: NormalText): readonly Heading[] {
 function headingsIn(normal: NormalText): Heading[] {
   const { text, before } = normal;
   const headings: Heading[] = [];
-  const last = new Map<number, number>();
+  const last = new Map<number, { readonly number: number; readonly onLine: boolean }>();
   for (let i = 0; i < text.length; i++) {
     if (before[i]! >= gaps.line) {
       const end = titleLineEnd(normal, i);
@@ -69,13 +69,17 @@ function headingsIn(normal: NormalText): Heading[] {
     }
     const mark = markAt(text, i);
     if (!mark) continue;
-    if (!stands(text, before, i, mark, last.get(mark.level) ?? 0)) continue;
+    const onLine = before[i]! >= gaps.line;
+    const previous = last.get(mark.level);
+    if (!stands(text, before, i, mark, previous?.number ?? 0)) continue;
+    // 1. on a line of its own, then 医疗费2、其他…… in the middle of one: an amount and the comma of its list
+    if (previous?.onLine && !onLine && /[费助贴金]/.test(text[i - 1] ?? '')) continue;
     const bodyStart = titleEnd(normal, mark.end, mark.level);
     if (bodyStart <= mark.end) continue;
     const title = text.slice(mark.end, bodyStart);
     if (/^[一二三四五六七八九十]+[、季]/.test(title)) continue;
     headings.push({ level: mark.level, number: mark.number, title, start: i, bodyStart });
-    last.set(mark.level, mark.number);
+    last.set(mark.level, { number: mark.number, onLine });
     for (let deeper = mark.level + 1; deeper <= 6; deeper++) last.delete(deeper);
     i = mark.end - 1;
   }

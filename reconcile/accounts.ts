@@ -4,7 +4,12 @@
  * 支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余; a breakdown lists the parts of one way to split an account, and an
  * account may be split in several ways (by nature, by function, by economic account).
  */
-import { type Family, functionalClassification, governmentEconomicClassification } from '../schema/index.ts';
+import {
+  type Classification,
+  type Family,
+  functionalClassification,
+  governmentEconomicClassification,
+} from '../schema/index.ts';
 
 export interface Breakdown {
   readonly family: Family;
@@ -134,16 +139,30 @@ export function isGovernmentEconomicClass(name: string): boolean {
   return governmentClasses.has(unnumbered(name));
 }
 
-/** A 类 of the functional classification that was renamed: its old name, the last year of it, its new name. */
+/** An account of the functional classification that was renamed: its old name, the last year of it, its new name. */
 export interface Renamed {
+  readonly level: '类' | '款' | '项';
   readonly name: string;
   readonly until: number;
   readonly now: string;
 }
 
-export const renamedClasses: readonly Renamed[] = [
-  { name: '医疗卫生与计划生育支出', until: 2018, now: '卫生健康支出' },
-  { name: '文化体育与传媒支出', until: 2018, now: '文化旅游体育与传媒支出' },
-  { name: '国土海洋气象等支出', until: 2018, now: '自然资源海洋气象等支出' },
-  { name: '资源勘探信息等支出', until: 2019, now: '资源勘探工业信息等支出' },
-];
+let renamed: readonly Renamed[] | undefined;
+
+/** Accounts whose code lives on under another name, and 其他……支出 below a 款 that was renamed. */
+export function renamedAccounts(): readonly Renamed[] {
+  renamed ??= renamedIn(functionalClassification());
+  return renamed;
+}
+
+function renamedIn({ accounts }: Classification): readonly Renamed[] {
+  const current = new Set(accounts.filter((a) => a.validTo === null).map((a) => `${a.level} ${a.name}`));
+  const found = accounts.flatMap(({ code, level, name, validTo }): Renamed[] => {
+    const now = accounts.find((a) => a.code === code && a.validTo === null)?.name;
+    if (validTo === null || now === undefined || current.has(`${level} ${name}`)) return [];
+    const own = { level, name, until: validTo, now };
+    if (level !== '款') return [own];
+    return [own, { level: '项', name: `其他${name}支出`, until: validTo, now: `其他${now}支出` }];
+  });
+  return [...new Map(found.map((r) => [`${r.level} ${r.name}`, r])).values()];
+}

@@ -118,11 +118,17 @@ function fundsOf(view: View): readonly Relation[] {
   });
 }
 
+/** Budgets against budgets, which plan to carry nothing on. */
+const isPlanned = (view: View, { row }: Observation): boolean =>
+  row.stage === 'initial_budget' &&
+  row.basis === 'prior_budget' &&
+  !view.all.some((o) => /^(?:年末结转|结转下年)/.test(o.row.item) && !o.figure.value.eq(0));
+
 /** 支出总计 and 本年支出合计 are one thing only where nothing is carried over at the end: where their amounts agree. */
 function comparable(view: View, whole: Observation, share: Observation): boolean {
   if (whole.row.item === share.row.item || share.figure.value.eq(0)) return true;
-  // last year something may have been carried over: then the changes of the two are not those of one thing
-  if (whole.row.measure === 'change') return false;
+  // a year that is over may have carried something on: then the changes of the two are not those of one thing; a plan has not
+  if (whole.row.measure === 'change' && !isPlanned(view, whole)) return false;
   const amount = (o: Observation) =>
     view.all.find(
       (a) =>

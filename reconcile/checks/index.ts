@@ -1,5 +1,6 @@
 /** The registry of checks: a check that is not listed here does not exist. Adding one is one file and one line. */
 import type { Check } from '../check.ts';
+import { addition } from './additions.ts';
 import { balance, funds, natureSum } from './balance.ts';
 import { changeAmount, changeRate } from './change.ts';
 import { missingProse, missingStatement } from './completeness.ts';
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   projectList,
   projectTotal,
   projectCount,
+  addition,
   countWithoutMoney,
   procurementBounds,
   partsOfCount,

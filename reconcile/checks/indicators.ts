@@ -144,6 +144,10 @@ const line = (level3: string, weight: string, score: string, start: number): Ind
   rule: 'example',
   source: { start, end: start + level3.length, quote: level3 },
 });
+const weighed = (weight: string, score: string): Example => {
+  const text = `指标甲 ${weight} ${score}`;
+  return { text, indicators: [line('指标甲', weight, score, 0)] };
+};
 const scored = (a: string, total: string): Example => {
   const text = `指标甲 40 ${a}\n指标乙 40 38\n指标丙 20 20\n总分 100 ${total}`;
   return {
@@ -178,7 +182,7 @@ export const scoreWithinWeight: Check = {
   examples: {
     holds: scored('39', '97'),
     breaks: scored('41', '99'),
-    rounding: null,
+    rounding: weighed('33.37', '33.4'),
     absent: { text: '没有绩效指标。' },
   },
   relations: withinWeight,

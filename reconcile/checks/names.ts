@@ -4,27 +4,50 @@
  * Reads 医疗卫生与计划生育支出（类） in a budget of 2026 and says what it is called now; reads 某活动费支出（项） 0.88万元
  * where the tables print 0.88 under 其他行政事业单位养老支出 and says that the names differ.
  */
-import { renamedClasses } from '../accounts.ts';
+
+import type { SourceSpan } from '../../schema/index.ts';
+import { type Renamed, renamedAccounts } from '../accounts.ts';
 import type { Check } from '../check.ts';
 import type { Relation } from '../relation.ts';
 import { leafOf, nameOf, type Observation, type View } from '../view.ts';
 import { listed, type Match, matches, spanOf, wording } from '../words.ts';
 
-/** The length of a level mark or code in brackets behind a name: （210类）. */
-const mark = (text: string, at: number): number =>
-  text.slice(at, at + 12).match(/^\s*[(（][^()（）]{1,8}[)）]/)?.[0].length ?? 0;
+/** A level mark or code in brackets behind a name: （210类）. */
+const mark = (text: string, at: number): string =>
+  text.slice(at, at + 12).match(/^\s*[(（][^()（）]{1,8}[)）]/)?.[0] ?? '';
 
-function occurrences(view: View, name: string): readonly Match[] {
+const longName = 8;
+
+/**
+ * Where a text calls an account by its old name. 文化 and 农业 are words like others: they are accounts only where their
+ * level is marked, as 文化（款）; the long name of a 类 is one wherever it stands.
+ */
+function occurrences(view: View, { name, level }: Renamed): readonly Match[] {
   const found: Match[] = [];
-  for (let at = view.text.indexOf(name); at >= 0; at = view.text.indexOf(name, at + name.length))
-    found.push({ start: at, end: at + name.length + mark(view.text, at + name.length), groups: [] });
+  for (let at = view.text.indexOf(name); at >= 0; at = view.text.indexOf(name, at + name.length)) {
+    const printed = mark(view.text, at + name.length);
+    const isBare = level === '类' && name.length >= longName && printed === '';
+    // 现代农业 is a name of its own
+    const isWhole = name.length >= 5 || !/[一-龥]/.test(view.text[at - 1] ?? '');
+    if (isBare || (printed.includes(level) && isWhole))
+      found.push({ start: at, end: at + name.length + printed.length, groups: [] });
+  }
   return found;
+}
+
+/** What is printed of the account behind its old name. */
+function amountsBehind(view: View, { name, now }: Renamed, found: readonly Match[]): readonly SourceSpan[] {
+  const own = view.prose.filter(({ row }) => [name, now].includes(leafOf(row.item)));
+  return found.flatMap(({ end }) => {
+    const next = own.find((o) => o.at >= end && o.at < end + 120);
+    return next ? [next.figure.source] : [];
+  });
 }
 
 export const formerName: Check = {
   id: 'former-name',
   title: '已停用的科目名称',
-  description: '文中使用了当年已经停用的支出功能分类类级科目名称。',
+  description: '文中使用了当年已经停用的支出功能分类科目名称（款、项以标明级次者为准）。',
   basis: '当年的政府收支分类科目。',
   severity: 'warning',
   examples: {
@@ -36,18 +59,18 @@ export const formerName: Check = {
   relations: (view) => {
     const { year } = view.input.metadata;
     if (year === null) return [];
-    return renamedClasses
+    return renamedAccounts()
       .filter((f) => f.until < year)
       .flatMap((f): Relation[] => {
-        const found = occurrences(view, f.name);
+        const found = occurrences(view, f);
         if (found.length === 0) return [];
-        return [
-          wording(view, found, {
-            subject: f.name,
-            message: `${listed(view, found)}是 ${f.until} 年以后停用的科目名称，现名“${f.now}”`,
-            expected: f.now,
-          }),
-        ];
+        const about = {
+          subject: f.name,
+          message: `${listed(view, found)}是 ${f.until} 年以后停用的科目名称，现名“${f.now}”`,
+          expected: f.now,
+        };
+        const statement = wording(view, found, about);
+        return [{ ...statement, sources: [...statement.sources, ...amountsBehind(view, f, found)] }];
       });
   },
 };

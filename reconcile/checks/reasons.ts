@@ -7,8 +7,10 @@
 
 import type { Check, Example } from '../check.ts';
 import { Decimal } from '../decimal.ts';
-import { zero } from '../interval.ts';
-import type { Relation, Statement } from '../relation.ts';
+import { totalOf } from '../evaluate.ts';
+import { type Figure, figureOf } from '../figure.ts';
+import { meet, powerOfTen } from '../interval.ts';
+import { difference, type Relation, type Statement, side } from '../relation.ts';
 import { amountOf } from '../select.ts';
 import { nameOf, type Observation, type View } from '../view.ts';
 import { spanOf } from '../words.ts';
@@ -53,7 +55,8 @@ function directionRelations(view: View): readonly Relation[] {
     const gap = e.final.figure.value.minus(e.base.figure.value);
     const words = view.places.between(e.start, e.end).replace(introduction, '');
     const [up, down] = [rises.test(words), falls.test(words)];
-    if (gap.eq(0) || up === down) return [];
+    // what may be the same number, but for its rounding, has no direction
+    if (up === down || meet(e.final.figure.interval, e.base.figure.interval)) return [];
     const contradicts = gap.lt(0) ? up : down;
     const name = nameOf(e.rate.row);
     const figures = [e.base.figure, e.final.figure];
@@ -72,20 +75,18 @@ function directionRelations(view: View): readonly Relation[] {
 
 const named = /(增加|减少|增长|追加|调增|调减)了?\s*(\d[\d,]*(?:\.(\d+))?)\s*(万元|元)?/g;
 
-interface Named {
-  readonly value: Decimal;
-  readonly slack: Decimal;
-  readonly start: number;
-  readonly end: number;
-}
-
-function namedAmounts(view: View, e: Explained): readonly Named[] {
+/** The amounts that a reason names, a fall negative, as figures of their own. */
+function namedAmounts(view: View, e: Explained): readonly Figure[] {
   return [...view.text.slice(e.start, e.end).matchAll(named)].map((m) => {
-    const sign = /减/.test(m[1]!) ? -1 : 1;
-    const scale = m[4] === '元' ? '1e-4' : '1';
-    const value = Decimal.of(m[2]!.replaceAll(',', '')).times(sign).times(scale);
-    const slack = Decimal.of(`5e-${(m[3]?.length ?? 0) + 1}`).times(scale);
-    return { value, slack, start: e.start + m.index, end: e.start + m.index + m[0].length };
+    const scale = m[4] === '元' ? -4 : 0;
+    const at = e.start + m.index;
+    const digits = Decimal.of(m[2]!.replaceAll(',', '')).times(powerOfTen(scale));
+    const value = (m[1]!.includes('减') ? digits.negated() : digits).toFixed();
+    const printed = m[0];
+    const decimals = m[3]?.length ?? 0;
+    const source = spanOf(view, at, at + printed.length);
+    const { confidence } = e.rate.figure;
+    return figureOf({ value, unit: '万元', decimals, scale, printed, confidence, source }, at, m[1]!)!;
   });
 }
 
@@ -97,29 +98,19 @@ function sumRelations(view: View): readonly Relation[] {
     const clauses = words.match(/年初预算/g)?.length ?? 0;
     if (amounts.length < 2 || clauses < amounts.length || /实际支出/.test(words)) return [];
     const gap = e.final.figure.value.minus(e.base.figure.value);
-    const total = amounts.reduce((sum, a) => sum.plus(a.value), zero);
-    const slack = amounts.reduce((sum, a) => sum.plus(a.slack), Decimal.of('0.01'));
-    const apart = total.minus(gap).abs();
-    const name = nameOf(e.rate.row);
-    const figures = [e.base.figure, e.final.figure];
-    const holds = apart.lte(slack);
+    const apart = totalOf(side(...amounts))
+      .minus(gap)
+      .abs();
     return [
       {
-        kind: 'statement',
-        holds,
-        subject: name,
+        kind: 'linear',
+        subject: `${nameOf(e.rate.row)}：决算与预算的差额`,
+        left: side(...amounts),
+        right: difference(e.final.figure, e.base.figure),
+        operator: '=',
+        note: '各项是所说原因的金额，合计与差额不符',
         // three amounts that nearly make the difference were meant to make it
         severity: amounts.length >= 3 && apart.lt(gap.abs().times('0.1')) ? 'warning' : 'info',
-        message: `${name}：所说各项原因合计 ${total.toFixed()} 万元，决算与预算相差 ${gap.toFixed()} 万元，差 ${apart.toFixed()} 万元没有说明`,
-        arithmetic: `${amounts
-          .map((a) => a.value.toFixed())
-          .join(' + ')
-          .replaceAll(
-            '+ -',
-            '− ',
-          )} = ${total.toFixed()}；${e.final.figure.value.toFixed()} − ${e.base.figure.value.toFixed()} = ${gap.toFixed()}`,
-        figures,
-        sources: [...amounts.map((a) => spanOf(view, a.start, a.end)), ...figures.map((f) => f.source)],
       },
     ];
   });
@@ -167,7 +158,11 @@ export const reasonSum: Check = {
       '110%',
       '基本工资较年初预算减少3.00万元，绩效工资较年初预算增加7.40万元，奖金较年初预算增加1.00万元。',
     ),
-    rounding: null,
+    rounding: example(
+      '55.00万元',
+      '110%',
+      '基本工资较年初预算减少3.00万元，绩效工资较年初预算增加7.01万元，奖金较年初预算增加1.00万元。',
+    ),
     absent: example('55.00万元', '110%', '基本工资调整。'),
   },
   relations: sumRelations,

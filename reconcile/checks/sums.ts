@@ -33,6 +33,19 @@ function lacking(view: View, list: List, gap: Decimal): string {
   return missing ? `${some}：${nameOf(missing.row)}为 ${missing.row.printed}` : some;
 }
 
+/**
+ * Lines below a 款 are withheld at times (涉密): then no figure is wrong, only the list is not whole, and neither is the
+ * prose that tells the same lines.
+ */
+const isWithheld = (view: View, gap: Decimal): boolean =>
+  isTelling(gap) &&
+  [...view.tables.values()]
+    .flatMap(tableLists)
+    .some(
+      ({ way, total, parts }) =>
+        way === '明细' && total.figure.value.minus(totalOf(side(...parts.map((p) => p.figure)))).eq(gap),
+    );
+
 const most = '0.8';
 
 function relationOf(view: View, list: List, layout?: string): Relation {
@@ -62,8 +75,7 @@ function relationOf(view: View, list: List, layout?: string): Relation {
     };
   const cause = `sum of ${total.row.entity} ${total.row.year} ${total.row.item}`;
   const note = tooLittle ? lacking(view, list, gap) : null;
-  // lines below a 款 are withheld at times (涉密): then no figure is wrong, only the list is not whole
-  const withheld = note !== null && layout !== undefined && list.way === '明细';
+  const withheld = note !== null && (layout === undefined ? isWithheld(view, gap) : list.way === '明细');
   return sum(total.figure, figures, {
     subject,
     ...((mainly || carries || alone) && tooLittle ? { severity: 'warning' as const } : {}),
