@@ -3,12 +3,14 @@ import type { Context } from '../context.ts';
 import { shift } from '../figures.ts';
 import type { Heading } from '../outline.ts';
 import { type Frame, frameOf } from '../sections/index.ts';
+import { gaps } from '../text/normal.ts';
 import { isMoney } from '../units.ts';
 import { countSubject } from './counts.ts';
 import { isElsewhere, isGone, isNorm, isRest } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
 import { basisOfBudget, type Governing, govern } from './govern.ts';
 import { frameOfLead, topicOfLead } from './lead.ts';
+import type { MeaningKind } from './lexicon.ts';
 import { inOrder, listLength, same, together } from './lists.ts';
 import { clauseStart, type Passage, passageOf, reporterOf, tellerOf } from './passage.ts';
 import { basisIn, holdRows, mentionOf, subjectRow, zeroRows } from './record.ts';
@@ -17,6 +19,8 @@ import { has, type Token } from './scan.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { fundOfIncome, narrower, readPhrase, type Subject } from './subjects.ts';
 import { budgetFollows, opensSection, projectName } from './titles.ts';
+
+const accountWords: readonly MeaningKind[] = ['account', 'item', 'side', 'total'];
 
 /**
  * The reader of prose: walks the clauses of a section from left to right and says of each figure what governs it.
@@ -116,6 +120,15 @@ export class ProseReader {
     if (frame.topic === 'performance') state.evaluation = fresh.evaluation;
   }
 
+  /** A title on a line of its own (某局2023年度部门决算, 一、有关情况) that names no account is no part of a sentence. */
+  #saysNothing({ bodyStart, number }: Heading, tokens: readonly Token[], at: number): boolean {
+    if (this.#context.normal.before[bodyStart]! < gaps.line) return false;
+    if (number === 0) return true;
+    for (let i = at + 1; i < tokens.length && tokens[i]!.start < bodyStart; i++)
+      if (accountWords.some((kind) => has(tokens[i]!, kind))) return false;
+    return true;
+  }
+
   /** Reads the tokens of one open stretch. */
   read(tokens: readonly Token[]): void {
     let segment: Token[] = [];
@@ -130,7 +143,8 @@ export class ProseReader {
         this.#paragraphAt = token.start;
         this.#state.teller = null;
         this.#sentence(true, token.end);
-        if (this.enter(token.heading) && !/\((?:类|款|项)\)/.test(token.heading.title)) {
+        const opened = this.enter(token.heading) && !/\((?:类|款|项)\)/.test(token.heading.title);
+        if (opened || this.#saysNothing(token.heading, tokens, i)) {
           skipUntil = token.heading.bodyStart;
           this.#state.sentenceAt = skipUntil;
         }
