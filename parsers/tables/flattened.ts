@@ -1,13 +1,12 @@
 import Big from 'big.js';
 import type { Row } from '../../schema/index.ts';
 import type { Claim, Context, Reader, Span } from '../context.ts';
-import { splitCoded } from './flattened/coded.ts';
-import { readHeadWords } from './flattened/head-words.ts';
+import { type HeadWords, readHeadWords } from './flattened/head-words.ts';
+import { splitLabelled } from './flattened/labelled.ts';
 import { splitListed } from './flattened/listed.ts';
 import { splitNumbered } from './flattened/numbered.ts';
 import { findRegions, type Region } from './flattened/regions.ts';
-import { splitThreePublic } from './flattened/six.ts';
-import { gridOfSplit, type Split, Stream } from './flattened/stream.ts';
+import { gridOfSplit, type Split, Stream, type Sums } from './flattened/stream.ts';
 import type { Grid } from './grid.ts';
 import { type Reading, readGrid } from './read.ts';
 
@@ -51,11 +50,11 @@ export function readFlattenedTables(context: Context, open: readonly Span[]): re
 }
 
 function readRegion(context: Context, stream: Stream, region: Region): FlattenedTable | null {
-  const head = readHeadWords(stream.text, region.headStart, region.end);
-  const candidates = splitsOf(stream, region, head)
+  const head = readHeadWords(stream, region.headStart, region.end);
+  const candidates = splitsOf(context, stream, region, head)
     .map((split) => ({ split, ...readSplit(context, stream, region, split) }))
     .filter((c) => c.reading.rows.length > 0)
-    .map((c) => ({ ...c, sums: sumsOf(c.reading.rows) }))
+    .map((c) => ({ ...c, sums: isTwoSided(head) ? sumsOf(c.reading.rows) : c.split.sums }))
     .sort((a, b) => b.sums.held - b.sums.failed * 2 - (a.sums.held - a.sums.failed * 2));
   const [best, second] = candidates;
   if (!best) return null;
@@ -77,15 +76,17 @@ function readRegion(context: Context, stream: Stream, region: Region): Flattened
   return { reading: { ...best.reading, rows }, grid: best.grid, columns, span: { start, end } };
 }
 
-function splitsOf(stream: Stream, region: Region, head: ReturnType<typeof readHeadWords>): readonly Split[] {
-  const { layout } = region.title.kind;
-  if (layout === 'three_public') return splitThreePublic(stream, head.words, head.end, region.end);
-  if (layout !== 'two_sided' && layout !== 'accounts') return [];
+function splitsOf(context: Context, stream: Stream, region: Region, head: HeadWords): readonly Split[] {
+  if (region.title.kind.layout === 'elsewhere') return [];
   const numbered = splitNumbered(stream, head.words, head.end, region.end);
   if (numbered.length > 0) return numbered;
-  const coded = splitCoded(stream, head.words, head.columns, head.end, region.end);
-  return coded.length > 0 ? coded : splitListed(stream, head.words, head.end, region.end);
+  const listed = splitListed(stream, head.words, head.end, region.end);
+  if (listed.length > 0) return listed;
+  return isTwoSided(head) ? [] : splitLabelled(stream, head, region.end, context.metadata);
 }
+
+/** Two columns of names, each with its own amounts behind it. */
+const isTwoSided = ({ words }: HeadWords) => words.filter(({ text }) => text === '项目').length > 1;
 
 function readSplit(
   context: Context,
@@ -99,10 +100,6 @@ function readSplit(
   return { grid, reading };
 }
 
-interface Sums {
-  readonly held: number;
-  readonly failed: number;
-}
 const score = (sums: Sums) => sums.held - sums.failed * 2;
 
 /** What must hold in a statement: parts add up to their total, year and balances to the grand total. */

@@ -1,6 +1,6 @@
 import { isPlainTotal, readLabel, resolveFunctional, resolveLine } from '../../accounts/index.ts';
 import type { HeadWord } from './head-words.ts';
-import { type Placed, type Split, type Stream, tabbedColumns } from './stream.ts';
+import { type Placed, type Split, type Stream, tabbedColumns, unproved } from './stream.ts';
 
 /**
  * Two-sided statements without numbers of rows: a side is known by what stands on it.
@@ -73,7 +73,7 @@ export function splitListed(
     ['支出', '项目'],
     ...right.map((t) => ['支出', t]),
   ];
-  return [{ cells, paths, end: position, confidence: 0.95 }];
+  return [{ cells, paths, end: position, confidence: 0.95, sums: unproved }];
 }
 
 /** The last line is 支出总计, or the second 总计. */

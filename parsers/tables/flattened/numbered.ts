@@ -1,5 +1,5 @@
 import type { HeadWord } from './head-words.ts';
-import { type Placed, type Split, type Stream, tabbedColumns } from './stream.ts';
+import { type Placed, type Split, type Stream, tabbedColumns, unproved } from './stream.ts';
 
 /**
  * Two-sided statements with numbers of rows, glued or not:
@@ -88,7 +88,7 @@ class Search {
   #row(position: number, row: number, cells: readonly Placed[]): void {
     if (this.#found.length >= most || ++this.#steps > 20_000) return;
     if (row === this.#right) {
-      this.#found.push({ cells, paths: pathsOf(this.#sides), end: position, confidence: 1 });
+      this.#found.push({ cells, paths: pathsOf(this.#sides), end: position, confidence: 1, sums: unproved });
       return;
     }
     const { left, right } = this.#sides;

@@ -23,6 +23,18 @@ export class Stream {
     return this.#normal.before[position] !== gaps.none;
   }
 
+  /** The next position behind `position`, at most `limit`, before which white space stood. */
+  nextGap(position: number, limit: number): number {
+    let next = position + 1;
+    while (next < limit && !this.parted(next)) next++;
+    return Math.min(next, limit);
+  }
+
+  /** Whether a line of the document begins at a position. */
+  opensLine(position: number): boolean {
+    return this.#lineAt(position);
+  }
+
   /** How many tabs stand between a character and the one before it: cells of a line that kept its tabs, blanks too. */
   tabsBefore(position: number): number {
     if (position <= 0) return 0;
@@ -135,7 +147,15 @@ export interface Split {
   readonly end: number;
   /** How sure the splitter is of its cuts. */
   readonly confidence: number;
+  /** What the splitter itself found to add up. */
+  readonly sums: Sums;
 }
+/** How many totals add up, and how many do not. */
+export interface Sums {
+  readonly held: number;
+  readonly failed: number;
+}
+export const unproved: Sums = { held: 0, failed: 0 };
 
 export function gridOfSplit(stream: Stream, split: Split): { grid: Grid; head: Head } {
   const rows = Math.max(0, ...split.cells.map((c) => c.row + 1));
