@@ -73,7 +73,7 @@ function headingsIn(normal: NormalText): Heading[] {
     const previous = last.get(mark.level);
     if (!stands(text, before, i, mark, previous?.number ?? 0)) continue;
     // 1. on a line of its own, then 医疗费2、其他…… in the middle of one: an amount and the comma of its list
-    if (previous?.onLine && !onLine && /[费助贴金]/.test(text[i - 1] ?? '')) continue;
+    if (previous?.onLine && !onLine && /[\u4e00-\u9fff]/.test(text[i - 1] ?? '')) continue;
     const bodyStart = titleEnd(normal, mark.end, mark.level);
     if (bodyStart <= mark.end) continue;
     const title = text.slice(mark.end, bodyStart);
