@@ -3,10 +3,10 @@ import type { Context } from '../context.ts';
 import { shift } from '../figures.ts';
 import type { Heading } from '../outline.ts';
 import { type Frame, frameOf } from '../sections/index.ts';
-import { gaps } from '../text/normal.ts';
+import { gaps, type NormalText } from '../text/normal.ts';
 import { isMoney } from '../units.ts';
 import { countSubject } from './counts.ts';
-import { isElsewhere, isGone, isNorm, isRest } from './elsewhere.ts';
+import { isCompany, isElsewhere, isGone, isNorm, isRest } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
 import { basisOfBudget, type Governing, govern } from './govern.ts';
 import { frameOfLead, topicOfLead } from './lead.ts';
@@ -299,6 +299,7 @@ export class ProseReader {
       state.waiting = token;
       return;
     }
+    this.#projectNamed(clause);
     this.#adopt(reading, false);
     const start = segment[0]?.start ?? token.start;
     const { figure } = token;
@@ -418,6 +419,19 @@ export class ProseReader {
     state.evaluation = { project: projectName(name), total: '合计', period: null };
   }
 
+  /** "高龄津贴"项目全年预算1320万元: a sentence that begins with the project whose budget it prints. */
+  #projectNamed(clause: string): void {
+    const state = this.#state;
+    if (state.frame.topic !== 'performance' || state.figures > 0) return;
+    const name =
+      /^(.{2,40}?(?:项目|专项|工程|经费|资金))(?:的)?(?:年初|全年|年度|调整后)预算(?:数|安排)?[为是]?$/.exec(
+        clause,
+      )?.[1];
+    if (name === undefined || /^(?:该|本|此|上述|全部|所有|其中)|支出项目$|[一二三]级项目$/.test(name))
+      return;
+    state.evaluation = { ...state.evaluation, project: projectName(name) };
+  }
+
   /** A figure without a unit under a head that declares one, in a list: 基本工资9.02、津贴补贴3.65. */
   #declared(token: Token & { type: 'figure' }): Token & { type: 'figure' } {
     const { declared } = this.#state;
@@ -513,7 +527,7 @@ export class ProseReader {
             clauseStart(this.#context.normal, this.#state, reading.names[0]!.start),
           )
         : null;
-    // 城镇居民人均可支配收入 is no income of the unit
+    // 城镇居民人均可支配收入 is no income of the unit; 其中利息收入 is no total of it
     if (
       phrase?.loose &&
       residueOf(
@@ -522,7 +536,12 @@ export class ProseReader {
         phrase.start,
         reading.names,
         this.#scene.entities,
-      ) > 3
+      ) >
+        (reading.among ||
+        state.parents !== null ||
+        /^[、,]/.test(this.#context.normal.text.slice(phrase.start - 6, phrase.start))
+          ? 1
+          : 3)
     ) {
       state.subjects = [];
       reading.nameEnd = phrase.end;
@@ -567,6 +586,11 @@ export class ProseReader {
       state.titled = false;
       reading.phrase = true;
       reading.heads = phrase.heads.map((h) => ({ start: h.start, end: h.end }));
+    }
+    // 收入预算…,全部为一般公共预算拨款,比上年减少…: what is compared is the whole
+    if (bare && phrase && state.parents === null && isWhole(this.#context.normal, state, phrase.start)) {
+      state.parents = whole;
+      state.listed = 2;
     }
     if (reading.among && state.parents === null) {
       state.parents = whole;
@@ -820,7 +844,9 @@ export class ProseReader {
     const behind = reading.measure === null && this.#rateBehind(segment, token);
     const measure = behind ? 'change' : (turn ?? (completing ? 'completion' : reading.measure));
     state.completing = null;
-    if (subjects.length === 0 || this.#wasBefore(token)) return;
+    if (subjects.length === 0) return;
+    const before = this.#wasBefore(token) && measure === 'share';
+    if (this.#wasBefore(token) && !before) return;
     if (measure === 'change' && reading.unknownBasis) return;
     const start = segment[0]?.start ?? token.start;
     const at = reading.measureAt ?? token.start;
@@ -828,17 +854,17 @@ export class ProseReader {
     if (!turn && !completing && this.#unknownWords(reading, words, Math.min(start, at), segment) > 1) return;
     for (const subject of subjects) {
       if (measure === 'share')
-        this.#push(subject, token.figure, {
-          measure: 'share',
-          stage: state.stage ?? this.#scene.stage,
-          basis: null,
-          rule: 'prose.share',
-        });
+        this.#push(
+          subject,
+          token.figure,
+          { measure: 'share', stage: state.stage ?? this.#scene.stage, basis: null, rule: 'prose.share' },
+          before ? { year: this.#scene.year - 1 } : {},
+        );
       else if (measure === 'completion')
         this.#push(subject, token.figure, {
           measure: 'completion',
           stage: this.#scene.stage,
-          basis: completing ?? reading.basis ?? 'adjusted_budget',
+          basis: completing ?? reading.basis ?? state.budget ?? 'adjusted_budget',
           rule: 'prose.completion',
         });
       else if (measure === 'change')
@@ -865,7 +891,8 @@ export class ProseReader {
 
   #count(segment: readonly Token[], token: Token & { type: 'figure' }): void {
     const clause = this.#clauseText(segment, token);
-    if (this.#state.frame.topic !== 'three_public' || isNorm(clause) || isGone(clause)) return;
+    if (this.#state.frame.topic !== 'three_public' || isNorm(clause) || isGone(clause) || isCompany(clause))
+      return;
     const counted = countSubject(
       clause,
       this.#context.normal.text.slice(token.end, token.end + 24),
@@ -930,6 +957,11 @@ const moneyTopics: ReadonlySet<string> = new Set([
   'operating',
   'procurement',
 ]);
+
+/** 全部为…, 均为…: the name that follows is the whole's by another name. */
+const isWhole = (normal: NormalText, passage: Passage, at: number): boolean =>
+  passage.figures > 0 &&
+  /^(?:全部?|均)[为是]/.test(normal.text.slice(clauseStart(normal, passage, at), at + 1));
 
 /** A token that names something: an item or an account. */
 const names = (token: Token) => has(token, 'item') || has(token, 'account');

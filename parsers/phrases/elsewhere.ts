@@ -19,9 +19,14 @@ export const isElsewhere = (clause: string): boolean =>
   (/节约[了]?(?:财政)?资金[约为]?$/.test(clause) && !/[比较]/.test(clause)) ||
   /(?:^|[:,、;]|其中)(?:中央|省级?|市级?|县级?|区级?)(?:财政)?资金[约为]?$/.test(clause);
 
-/** What is left of a sum once its parts are told: 其余292万元用于…. It is no item of its own. */
+/** What is left of a sum once its parts are told: 其余292万元用于…, 差额12万元. It is no item of its own. */
 export const isRest = (clause: string): boolean =>
-  /(?:其余|剩余|余下|另有|另外)的?(?:资金|部分)?$/.test(clause);
+  /(?:其余|剩余|余下|另有|另外)的?(?:资金|部分|支出|收入|各?项)*(?:增加|减少|下降|增长)?$|^差(?:异)?额(?:为|是)?$|^(?:年|期)[初末](?:为)?$/.test(
+    clause,
+  );
+
+/** Who travelled with others, or sat at the table with guests, is counted elsewhere: 参加其他单位组团1个, 陪同人员42人次. */
+export const isCompany = (clause: string): boolean => /参加其他|陪同人员|陪餐/.test(clause);
 
 /** Cars that left are not held: 报废公务用车1辆. */
 export const isGone = (clause: string): boolean => /报废|处置|拍卖|划出|调出|移交/.test(clause);

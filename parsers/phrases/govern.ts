@@ -85,7 +85,9 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
           /[\u4e00-\u9fff]/.test(normal.text[token.start - 1] ?? '') &&
           !/主要/.test(normal.text.slice(token.start - 2, token.start)) &&
           !/[,;。]/.test(normal.text[token.start - 1] ?? '')
-        )
+        ) &&
+        // 用于卫生健康方面的支出90万元: the words qualify what is spent
+        !/^(?!主要)用于[^,;。:]{2,24}的(?:支出|经费)$/.test(normal.text.slice(token.start, end))
       )
         out.reason = /用于|反映/.test(word) ? 'purpose' : 'cause';
       if (out.reason) break;
@@ -167,6 +169,12 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     if (has(token, 'bound')) out.bound = true;
     const stage = meaning(token, 'stage');
     const word = normal.text.slice(token.start, token.end);
+    if (
+      stage &&
+      out.comparison === null &&
+      /(?:上年|去年)$/.test(normal.text.slice(Math.max(0, token.start - 2), token.start))
+    )
+      out.year = scene.year - 1;
     if (stage && !(stage.stage === 'budget' && out.stage !== null))
       out.stage = stageOf(metadata.kind, stage.stage, word);
     if (!stage && /^年初预算/.test(word)) out.stage = 'initial_budget';
@@ -188,6 +196,20 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     )
       direction = direction && /率|幅/.test(normal.text.slice(token.start, token.end)) ? direction : null;
   }
+  // 全年预算2760万元,支出2733.9万元: what was spent, after what was planned
+  const verb = names.length === 1 ? names[0]! : null;
+  if (
+    verb !== null &&
+    out.stage === null &&
+    direction === null &&
+    metadata.kind !== 'budget' &&
+    has(verb, 'side') &&
+    verb.end === end &&
+    /^[,;](?:共|实际|全年)?支出$/.test(normal.text.slice(end - 5, end).slice(-3)) &&
+    passage.budget !== null &&
+    passage.figures > 0
+  )
+    out.stage = 'final';
   if (direction && /^了?[到至]/.test(normal.text.slice(direction.token.end, direction.token.end + 2)))
     out.arrives = true;
   if (

@@ -18,13 +18,13 @@ export function topicOfLead(
 ): Topic | null {
   if (closed.has(home.topic) || home.closed) return null;
   const ahead = normal.text.slice(from, end);
-  if (
-    home.topic !== 'asset' &&
-    /(?:共有|拥有|占有|现有|^)(?:各类|机动|公务)?车辆(?:共|总数|数)?$/.test(ahead)
-  )
-    return 'asset';
-  if (home.topic !== 'asset' && /单(?:位)?(?:价值|价)\D{0,6}\d+万元[^,。;]*设备(?:\([^)]*\))?$/.test(ahead))
-    return 'asset';
+  const cars =
+    home.topic === 'three_public'
+      ? /(?:共有|拥有|占有)(?:各类|机动)?车辆(?:共|总数|数)?$/
+      : /(?<!购置)车辆(?:共|总数|数)?$/;
+  if (cars.test(ahead)) return 'asset';
+  if (/单(?:位)?(?:价值|价)\D{0,6}\d+万元[^,。;]*设备(?:\([^)]*\))?$/.test(ahead)) return 'asset';
+  if (home.topic === 'asset' && staff.test(ahead)) return 'staffing';
   if (home.topic !== 'asset' && /绩效(?:目标|自评|评价)[^,。;]{0,20}项目(?:共|共计)?$/.test(ahead))
     return 'performance';
   for (const token of segment) {
@@ -38,6 +38,8 @@ export function topicOfLead(
   return null;
 }
 
+/** 核定编制, 年末在职: what people are counted by. */
+const staff = /编制(?:人数|总数|数)?[为共]?$|(?:在职|在编|离退休|退休|离休)(?:人员|人数|职工)?[为共]?$/;
 const closed: ReadonlySet<Topic> = new Set(['glossary', 'performance', 'basic', 'project_expenditure']);
 const statement: ReadonlySet<Topic> = new Set(['balance', 'income', 'expenditure']);
 

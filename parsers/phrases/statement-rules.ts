@@ -323,7 +323,7 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['count', 'plain'],
     units: ['分', ''],
     project: true,
-    before: /(?:自评|评价|综合|绩效)?(?:得分|评分|总分)(?:为|:|是)*$|自评得$/,
+    before: /(?:自评|评价|综合|绩效)?(?:得分|评分|总分)(?:为|:|是)*$|自评得?$/,
     say: ({ evaluation }) => ({ family: 'project', item: evaluation.project!, measure: 'score', unit: '分' }),
   },
   {
@@ -604,7 +604,7 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['money'],
     project: false,
     before:
-      /(?:(?:共|总)?涉及|项目|自评|^)(?:的)?((?:财政|预算|项目|支出)*(?:总)?(?:资金|金额|预算)(?:总额)?)(?:为|共|共计|合计)*$/,
+      /(?:(?:共|总)?涉及|项目|自评|^)(?:的)?((?:财政|预算|项目|支出)*(?:总)?(?:资金|金额|预算)(?:总额|规模)?)(?:为|共|共计|合计)*$/,
     say: ({ match, evaluation, kind, before }) =>
       /项目|自评|评价/.test(before) &&
       /涉及|总金额|总额|共|安排|编制|项目\d+个/.test(before.slice(-40)) &&

@@ -118,7 +118,10 @@ export function readPhrase(
     if (token.type !== 'term') continue;
     // 结余率 is no 结余, 教育局 no 教育
     if (/^[率局厅委]/.test(normal.text.slice(token.end, token.end + 1))) continue;
-    const under = last && token.start - last.end <= 1 && last.path !== null ? last : null;
+    const under =
+      last && last.path !== null && /^(?:.|[—–\-·/:"]{1,3})?$/.test(normal.text.slice(last.end, token.start))
+        ? last
+        : null;
     const named = nameIn(token, frame, memory, year, under, normal);
     // 住房公积金(项)。本年支出301.5万元: the account's, not the total
     if (named?.total && inherited === 'account' && !/合计|总/.test(normal.text.slice(token.start, token.end)))
@@ -468,7 +471,7 @@ function functionalHead(
       )
     : accounts;
   if (marked && fitting.length === 0) return null;
-  const account = chooseAccount(fitting, memory, year);
+  const account = chooseAccount(fitting, under?.code ? { ...memory, code: under.code } : memory, year);
   if (!account) return null;
   const path = functionalClassification().path(account.code, year);
   if (path.length === 0) return null;

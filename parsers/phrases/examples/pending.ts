@@ -7,7 +7,6 @@ export interface Pending {
 /** Examples that the grammar cannot read yet, by how their text begins, and why. The list can only shrink. */
 export const pending: readonly Pending[] = [
   { text: '基本支出占比由上年的72.1%降至', why: '“由上年的…降至”的前一个比率属于上年' },
-  { text: '其他收入20.5万元，其中利息收入', why: '“利息收入”不是科目，被归于其他收入' },
   { text: '追减项目支出预算15万元', why: '“追减…预算”是调整额' },
   {
     text: '2022年本部门预算支出812.4万元，其中一般公共预算拨款支出',
