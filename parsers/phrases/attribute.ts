@@ -1,14 +1,15 @@
-import type { Basis, Fund, Row } from '../../schema/index.ts';
+import type { Fund, Row } from '../../schema/index.ts';
 import type { Context } from '../context.ts';
 import { shift } from '../figures.ts';
 import type { Heading } from '../outline.ts';
 import { type Frame, frameOf } from '../sections/index.ts';
 import { gaps, type NormalText } from '../text/normal.ts';
 import { isMoney } from '../units.ts';
+import { completedBudget, isMoneyUnsaid, isRateBehind, wasBefore } from './around.ts';
 import { countSubject } from './counts.ts';
 import { isCompany, isElsewhere, isGone, isNorm, isRest } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
-import { basisOfBudget, type Governing, govern } from './govern.ts';
+import { type Governing, govern } from './govern.ts';
 import { frameOfLead, topicOfLead } from './lead.ts';
 import type { MeaningKind } from './lexicon.ts';
 import { inOrder, listLength, same, together } from './lists.ts';
@@ -250,6 +251,14 @@ export class ProseReader {
       // 其中:因公出国(境)费无变化: compared with what the sentence before was
       if (reading.hold && reading.phrase && state.comparison === null && state.parents !== null)
         state.comparison = state.comparisonBefore;
+      // 预算0元,上年预算0元,无变化
+      if (
+        reading.hold &&
+        state.comparison === null &&
+        state.year === this.#scene.year - 1 &&
+        state.figures > 0
+      )
+        state.comparison = { basis: basisIn(this.#scene, state), stage: 'final', prior: true, next: 0 };
       if (reading.phrase && mark !== ':') this.#rows.push(...zeroRows(this.#scene, state, end));
       if (reading.hold && (state.lastMeasure !== 'count' || reading.phrase))
         this.#rows.push(
@@ -435,7 +444,7 @@ export class ProseReader {
   /** A figure without a unit under a head that declares one, in a list: 基本工资9.02、津贴补贴3.65. */
   #declared(token: Token & { type: 'figure' }): Token & { type: 'figure' } {
     const { declared } = this.#state;
-    if (token.figure.unit === null && this.#isMoneyUnsaid(token))
+    if (token.figure.unit === null && isMoneyUnsaid(this.#context.normal, this.#state, token, this.#inWan))
       return { ...token, figure: { ...token.figure, unit: '万元' } };
     if (
       declared === null ||
@@ -469,20 +478,6 @@ export class ProseReader {
   #tell(segment: readonly Token[], next: number): void {
     const teller = tellerOf(this.#context, this.#state, segment, next, this.#paragraphAt);
     if (teller !== undefined) this.#state.teller = teller;
-  }
-
-  /** 经营支出为0。 / 支出决算数为1836.27,完成…: an amount whose unit was left out, and no count. */
-  #isMoneyUnsaid(token: Token & { type: 'figure' }): boolean {
-    const { text } = this.#context.normal;
-    const { topic } = this.#state.frame;
-    if (!/^[、,;。)]?$/.test(text.slice(token.end, token.end + 1)) || !moneyTopics.has(topic)) return false;
-    const clause = text.slice(clauseStart(this.#context.normal, this.#state, token.start), token.start);
-    if (/^[由因]|[团批次辆台]|人数|个数|数量|率|比/.test(clause)) return false;
-    return token.figure.value === '0'
-      ? /(?:为|是|均|都|决算数|预算数|预算|决算)$/.test(clause)
-      : token.figure.decimals > 0 &&
-          /(?:决算|预算|支出|收入)(?:数|合计|总计)?[为是]?$/.test(clause) &&
-          this.#inWan;
   }
 
   /** 公益二类事业单位某某测评中心。人员基本情况: the staff that follow are that unit's. */
@@ -536,12 +531,7 @@ export class ProseReader {
         phrase.start,
         reading.names,
         this.#scene.entities,
-      ) >
-        (reading.among ||
-        state.parents !== null ||
-        /^[、,]/.test(this.#context.normal.text.slice(phrase.start - 6, phrase.start))
-          ? 1
-          : 3)
+      ) > (reading.among || state.parents !== null ? 0 : 3)
     ) {
       state.subjects = [];
       reading.nameEnd = phrase.end;
@@ -626,6 +616,14 @@ export class ProseReader {
   /** A part of a total of one fund is of that fund; so is the 支出 behind the 收入 of a fund. */
   #inFund(subjects: readonly Subject[], said: Fund | null): readonly Subject[] {
     const { parents, named, frame } = this.#state;
+    // 财政拨款收支总预算…,收入包括…;支出包括…: all of this sentence is of that statement
+    const statement = named[0]?.item === '收入总计' && named[1]?.item === '支出总计' ? named[0].fund : null;
+    if (statement !== null && statement !== 'all')
+      return subjects.map((s) =>
+        s.family === 'income' || s.family === 'expenditure'
+          ? { ...s, fund: narrower(statement, s.family === 'income' ? null : said) }
+          : s,
+      );
     if (said !== null || subjects[0]?.family !== 'expenditure') return subjects;
     const parent = parents?.[0];
     const above =
@@ -646,7 +644,7 @@ export class ProseReader {
     segment: readonly Token[],
   ): void {
     const state = this.#state;
-    const completed = this.#completed(reading, token);
+    const completed = completedBudget(this.#context, reading, token);
     if (completed !== null) {
       // 完成预算2万元的77.5%: the budget itself, and its completion behind it
       const stage = completed === 'initial_budget' ? 'initial_budget' : 'adjusted_budget';
@@ -680,11 +678,11 @@ export class ProseReader {
       : 0;
     for (const subject of subjects) {
       if (measure === 'change')
-        this.#push(subject, token.figure, this.#changeKind(token.start, reading.turn), {
+        this.#push(subject, token.figure, this.#changeKind(token.start, reading), {
           sign: reading.sign === 1 && turn ? (state.lastSign === -1 ? -1 : 1) : reading.sign,
           ahead,
         });
-      else if (this.#wasBefore(token))
+      else if (wasBefore(this.#context.normal, token))
         this.#push(
           subject,
           token.figure,
@@ -722,48 +720,16 @@ export class ProseReader {
     if (measure === 'change') state.lastSign = token.figure.value.startsWith('-') ? -1 : reading.sign;
   }
 
-  /** 完成预算2万元的77.5%, 占年初预算2万元的77.5%: the budget that the rate behind the figure completes. */
-  #completed(reading: Governing, token: Token): Basis | null {
-    const { text } = this.#context.normal;
-    if (!/^的(?=\d)/.test(text.slice(token.end, token.end + 2))) return null;
-    if (reading.measure === 'completion') return reading.basis;
-    const budget = /(?:为|占|达|达到|是|相当于)((?:年初|全年|调整后?|年度|部门)*预算(?:数|安排)?)$/.exec(
-      text.slice(Math.max(0, token.start - 14), token.start),
-    )?.[1];
-    return budget === undefined ? null : basisOfBudget(budget, this.#context.metadata.kind);
-  }
-
-  /** 减少0.5万元(-6.67%): the rate of a change in a bracket of its own right behind it. */
-  #rateBehind(segment: readonly Token[], token: Token): boolean {
-    const { text } = this.#context.normal;
-    const state = this.#state;
-    return (
-      segment.length === 0 &&
-      state.lastMeasure === 'change' &&
-      text[token.start - 1] === '(' &&
-      state.figureEnd === token.start - 1 &&
-      text[token.end] === ')'
-    );
-  }
-
-  /** 由1200万元减少到1164.3万元: what it was before. */
-  #wasBefore(token: Token): boolean {
-    const { text } = this.#context.normal;
-    return (
-      /[由从](?:(?:19|20)\d{2}年(?:度)?的?|上年的?)?$/.test(
-        text.slice(Math.max(0, token.start - 9), token.start),
-      ) &&
-      /^(?:增加|减少|上升|下降|提高|降低|增长|增|降|升|减)(?:到|至|为)/.test(
-        text.slice(token.end, token.end + 4),
-      )
-    );
-  }
-
   /** 中期调整增加60.61万元 changes the opening budget; everything else last year's figure or what is said. */
-  #changeKind(at: number, turn?: string): Pick<Row, 'measure' | 'stage' | 'basis' | 'rule'> {
-    const adjusting = /(?:调整|追加|追减|调增|调减)(?:增加|减少)?[了约为]*$/.test(
-      this.#context.normal.text.slice(Math.max(0, at - 6), at),
-    );
+  #changeKind(
+    at: number,
+    { turn, adjusting: budgeted }: Pick<Governing, 'turn' | 'adjusting'>,
+  ): Pick<Row, 'measure' | 'stage' | 'basis' | 'rule'> {
+    const adjusting =
+      budgeted === true ||
+      /(?:调整|追加|追减|调增|调减)(?:增加|减少)?[了约为]*$/.test(
+        this.#context.normal.text.slice(Math.max(0, at - 6), at),
+      );
     return adjusting
       ? {
           measure: 'change',
@@ -841,12 +807,13 @@ export class ProseReader {
       ? this.#inTurn('percent', ['share', 'change'])
       : { subjects: state.subjects, turn: null };
     const completing = reading.measure === null ? state.completing : null;
-    const behind = reading.measure === null && this.#rateBehind(segment, token);
+    const behind =
+      reading.measure === null && segment.length === 0 && isRateBehind(this.#context.normal, state, token);
     const measure = behind ? 'change' : (turn ?? (completing ? 'completion' : reading.measure));
     state.completing = null;
     if (subjects.length === 0) return;
-    const before = this.#wasBefore(token) && measure === 'share';
-    if (this.#wasBefore(token) && !before) return;
+    const before = wasBefore(this.#context.normal, token) && measure === 'share';
+    if (wasBefore(this.#context.normal, token) && !before) return;
     if (measure === 'change' && reading.unknownBasis) return;
     const start = segment[0]?.start ?? token.start;
     const at = reading.measureAt ?? token.start;
@@ -945,18 +912,6 @@ export class ProseReader {
     this.#mentions.push(mentionOf(this.#context, token.figure, words, this.#state.year ?? this.#scene.year));
   }
 }
-
-/** Topics whose figures are sums where nothing says that they are counts. */
-const moneyTopics: ReadonlySet<string> = new Set([
-  'balance',
-  'income',
-  'expenditure',
-  'basic',
-  'project_expenditure',
-  'three_public',
-  'operating',
-  'procurement',
-]);
 
 /** 全部为…, 均为…: the name that follows is the whole's by another name. */
 const isWhole = (normal: NormalText, passage: Passage, at: number): boolean =>

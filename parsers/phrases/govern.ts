@@ -40,6 +40,8 @@ export interface Governing {
   arrives?: boolean;
   /** Compared with something that is no budget and no outturn: 比年初, 比计划. */
   unknownBasis?: boolean;
+  /** 追减项目支出预算15万元: the budget itself is changed. */
+  adjusting?: boolean;
   /** Where 占 or 完成 stands. */
   measureAt?: number;
   /** Where the first comparison of the clause opens. */
@@ -128,7 +130,11 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     if (has(token, 'completion') && completes(normal, token, end)) {
       out.measure = 'completion';
       out.measureAt = token.start;
-      out.basis = basisOfBudget(normal.text.slice(token.start, end), metadata.kind);
+      // 完成58.15%: of the budget that was named last
+      out.basis =
+        metadata.kind !== 'budget' && normal.text.slice(token.start, end) === '完成'
+          ? null
+          : basisOfBudget(normal.text.slice(token.start, end), metadata.kind);
       break;
     }
     if (
@@ -240,6 +246,17 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       out.from = end;
       out.stage = null;
     }
+  }
+  const adjusted =
+    out.measure === null && metadata.kind !== 'budget'
+      ? /(?:^|[,;。])(?:年中|中期)?(追加|追减|调增|调减|核增|核减)(?!后)[^,;。\d]{2,16}(?<!全年|年初|调整)预算$/.exec(
+          normal.text.slice(Math.max(0, end - 26), end),
+        )
+      : null;
+  if (adjusted) {
+    out.measure = 'change';
+    out.sign = /减/.test(adjusted[1]!) ? -1 : 1;
+    out.adjusting = true;
   }
   if (out.measure === null) {
     const base = /(?:为|占|达到|达|是|相当于)((?:年初|全年|调整后?|年度|部门)*预算(?:数|安排)?)的$/.exec(

@@ -24,14 +24,19 @@ export function topicOfLead(
       : /(?<!购置)车辆(?:共|总数|数)?$/;
   if (cars.test(ahead)) return 'asset';
   if (/单(?:位)?(?:价值|价)\D{0,6}\d+万元[^,。;]*设备(?:\([^)]*\))?$/.test(ahead)) return 'asset';
-  if (home.topic === 'asset' && staff.test(ahead)) return 'staffing';
+  if ((home.topic === 'asset' || home.open) && staff.test(ahead)) return 'staffing';
   if (home.topic !== 'asset' && /绩效(?:目标|自评|评价)[^,。;]{0,20}项目(?:共|共计)?$/.test(ahead))
     return 'performance';
+  let ofFund = false;
   for (const token of segment) {
     const word = normal.text.slice(token.start, token.end);
     // "三公"经费控制率 is a rate of the evaluation
     if (/^(?:控制|执行|变动|支出|使用|完成|到位|结余)?率/.test(normal.text.slice(token.end, token.end + 3)))
       return null;
+    // 支出0.42万元 by itself goes on with what was named before
+    const side = meaning(token, 'side');
+    if (side?.sides.length === 1 && !ofFund) continue;
+    ofFund ||= meaning(token, 'fund') !== undefined;
     const own = topicOfWord(token, word, home.topic);
     if (own !== null) return own;
   }

@@ -32,6 +32,8 @@ export interface AccountMemory {
   path: readonly string[];
   group: string | null;
   fund: Fund | null;
+  /** 人员经费 or 公用经费 was named: economic accounts are parts of 基本支出. */
+  basic: boolean;
   /** The fund that narrows a procurement total, as printed: 一般公共预算拨款政府采购. */
   scope: string | null;
 }
@@ -39,6 +41,7 @@ export const emptyMemory = (): AccountMemory => ({
   code: null,
   path: [],
   group: null,
+  basic: false,
   fund: null,
   scope: null,
 });
@@ -499,6 +502,9 @@ function chooseAccount(
   for (let length = memory.code?.length ?? 0; length >= 3; length -= 2) {
     const prefix = memory.code!.slice(0, length);
     const below = pool.filter((a) => a.code.startsWith(prefix) && a.code.length > prefix.length);
+    // 行政运行 below 卫生健康支出 alone could be of several 款
+    if (length === 3 && below[0] && below.some((a) => a.code.slice(0, 5) !== below[0]!.code.slice(0, 5)))
+      return undefined;
     if (below.length > 0) return below[0];
   }
   return pool.length === 1 || new Set(pool.map((a) => a.code)).size === 1 ? pool[0] : undefined;
@@ -506,7 +512,11 @@ function chooseAccount(
 
 function economicHead(token: Token, account: Account, frame: Frame, memory: AccountMemory): Head | null {
   const nature =
-    frame.topic === 'basic' ? '基本支出/' : frame.topic === 'project_expenditure' ? '项目支出/' : '';
+    frame.topic === 'basic' || memory.basic
+      ? '基本支出/'
+      : frame.topic === 'project_expenditure'
+        ? '项目支出/'
+        : '';
   const name = normalizeName(account.name);
   if (account.level === '类') {
     return {
@@ -788,14 +798,17 @@ function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: F
     memory.code = head.code;
     memory.path = head.path!;
     if (ofFunction.has(frame.topic)) memory.group = null;
+    memory.basic = false;
   } else if (
     head.path !== null &&
     head.path.length === 1 &&
     (frame.topic === 'basic' || frame.topic === 'project_expenditure' || ofFunction.has(frame.topic))
   ) {
-    if (head.path[0] === '人员经费' || head.path[0] === '公用经费' || head.code?.length === 3)
-      memory.group = head.path[0]!;
+    const nature = head.path[0] === '人员经费' || head.path[0] === '公用经费';
+    if (nature || head.code?.length === 3) memory.group = head.path[0]!;
+    if (nature) memory.basic = true;
   }
+  if (head.total || subject.item === '项目支出') memory.basic = false;
   if (head.total) memory.fund = fund === null ? null : narrower(frame.fund, fund);
   else if (fund !== null && (subject.item === '基本支出' || subject.item === '项目支出'))
     memory.fund = narrower(frame.fund, fund);

@@ -409,6 +409,8 @@ export const threePublicNames: readonly (readonly [string, readonly string[]])[]
       '"三公"经费总额',
       '"三公"支出',
       '"三公"费用',
+      '三项合计',
+      '三项经费合计',
     ],
   ],
   [

@@ -12,6 +12,7 @@ import { income } from './income.ts';
 import { intricate } from './intricate.ts';
 import { mentions } from './mentions.ts';
 import { nearMisses } from './near-misses.ts';
+import { offices } from './offices.ts';
 import { operating } from './operating.ts';
 import { performance } from './performance.ts';
 import { procurement } from './procurement.ts';
@@ -58,4 +59,5 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   intricate,
   titleless,
   habits,
+  offices,
 };
