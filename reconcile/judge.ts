@@ -8,7 +8,7 @@ import { figuresOf, type Relation } from './relation.ts';
 import type { View } from './view.ts';
 
 export interface Judged {
-  readonly check: Check;
+  readonly check: Pick<Check, 'id' | 'severity'>;
   readonly relation: Relation;
   readonly verdict: Verdict;
   readonly severity: Severity;
@@ -27,7 +27,7 @@ const excused: Record<NonNullable<Verdict['excuse']>, Severity> = {
   touching: 'warning',
 };
 
-function severityOf(check: Check, relation: Relation, verdict: Verdict): Severity {
+function severityOf(check: Judged['check'], relation: Relation, verdict: Verdict): Severity {
   let severity = relation.severity ?? check.severity;
   if (verdict.excuse !== null) severity = milder(severity, excused[verdict.excuse]);
   if (figuresOf(relation).some((f) => f.confidence < sure)) severity = milder(severity, 'warning');
@@ -47,12 +47,18 @@ function verdictOf(relation: Relation): Verdict {
 }
 
 /** One relation over the same printed figures is one relation, whichever rows (收入, 支出) gave rise to it. */
-function identityOf(check: Check, relation: Relation): string {
+export function identityOf(check: Judged['check'], relation: Relation): string {
   const figures = figuresOf(relation).map((f) => f.id);
   if (relation.kind === 'unchecked') return `${check.id} ${relation.subject} ${figures.join()}`;
   if (relation.kind === 'statement')
     return `${check.id} ${relation.message} ${relation.sources.map((s) => s.start).join()}`;
   return `${check.id} ${relation.kind} ${[...figures].sort().join()}`;
+}
+
+/** One relation and how it ended. */
+export function judgeRelation(check: Judged['check'], relation: Relation): Judged {
+  const verdict = verdictOf(relation);
+  return { check, relation, verdict, severity: severityOf(check, relation, verdict) };
 }
 
 export function judge(checks: readonly Check[], view: View): readonly Judged[] {
@@ -63,8 +69,7 @@ export function judge(checks: readonly Check[], view: View): readonly Judged[] {
       const identity = identityOf(check, relation);
       if (seen.has(identity)) continue;
       seen.add(identity);
-      const verdict = verdictOf(relation);
-      judged.push({ check, relation, verdict, severity: severityOf(check, relation, verdict) });
+      judged.push(judgeRelation(check, relation));
     }
   return judged;
 }

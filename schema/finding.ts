@@ -15,6 +15,20 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** Where a figure stands, and in which document. */
+export const acrossSpanSchema = sourceSpanSchema.extend({
+  document: z.string().describe('所在文件的编号，见 document.id'),
+});
+export type AcrossSpan = z.infer<typeof acrossSpanSchema>;
+
+/** What does not hold between several documents of one unit. The first source stands in the document it is filed under. */
+export const acrossFindingSchema = findingSchema.extend({
+  entity: z.string().describe('单位全称'),
+  year: z.int().describe('所核对的年度'),
+  sources: z.array(acrossSpanSchema).min(1),
+});
+export type AcrossFinding = z.infer<typeof acrossFindingSchema>;
+
 /** One relation that was looked at, and how it ended: the honest ledger. */
 export const ledgerEntrySchema = z.object({
   check: z.string(),

@@ -2,6 +2,7 @@
 export * from './classification/index.ts';
 export * from './disclosure.ts';
 export * from './document.ts';
+export * from './entity.ts';
 export * from './errors.ts';
 export * from './figure.ts';
 export * from './finding.ts';

@@ -1,7 +1,7 @@
 import { disclosureSchema } from './disclosure.ts';
 import { documentSchema } from './document.ts';
 import { figureSchema } from './figure.ts';
-import { failureSchema, findingSchema, ledgerEntrySchema } from './finding.ts';
+import { acrossFindingSchema, failureSchema, findingSchema, ledgerEntrySchema } from './finding.ts';
 import { limitsSchema } from './limits.ts';
 import { metadataSchema, readingSchema, unresolvedSchema } from './reading.ts';
 import { indicatorSchema, rowSchema } from './row.ts';
@@ -15,6 +15,7 @@ export const nouns = {
   row: rowSchema,
   indicator: indicatorSchema,
   finding: findingSchema,
+  acrossFinding: acrossFindingSchema,
   failure: failureSchema,
   ledger: ledgerEntrySchema,
   metadata: metadataSchema,

@@ -1,17 +1,30 @@
 /**
  * Writes docs/checks.md from the checks themselves: title, what it states, what it rests on, and its examples.
  */
+import { type AcrossCheck, type AcrossExample, acrossChecks } from '../reconcile/across/index.ts';
 import { type Check, checks, type Example } from '../reconcile/index.ts';
+import { documentKinds } from '../schema/vocabulary.ts';
 
 const severities = { error: '错误', warning: '疑点', info: '提示' } as const;
 
-const quote = (example: Example): string =>
-  example.text
+const oneLine = (text: string): string =>
+  text
     .replace(/\s*\n\s*/g, '／')
     .replace(/\t/g, ' ')
     .replace(/\|/g, '\\|');
 
-function section(check: Check): string {
+const quote = (example: Example | AcrossExample): string =>
+  'text' in example
+    ? oneLine(example.text)
+    : [...example.documents, ...(example.units ?? [])]
+        .map(({ text, metadata }) => {
+          const whose =
+            metadata.entity === undefined || metadata.entity === null ? '' : `${metadata.entity} `;
+          return `〔${whose}${metadata.year} 年${documentKinds[metadata.kind]}〕${oneLine(text)}`;
+        })
+        .join(' ');
+
+function section(check: Check | AcrossCheck): string {
   const { holds, breaks, rounding } = check.examples;
   return [
     `## ${check.title} \`${check.id}\``,
@@ -26,9 +39,9 @@ function section(check: Check): string {
   ].join('\n');
 }
 
-const row = (check: Check): string =>
+const row = (check: Check | AcrossCheck): string =>
   `| [\`${check.id}\`](#${anchor(check)}) | ${check.title} | ${severities[check.severity]} |`;
-const anchor = (check: Check): string =>
+const anchor = (check: Check | AcrossCheck): string =>
   encodeURIComponent(`${check.title}-${check.id}`.replace(/[（）、“”]/g, ''));
 
 export function checksDocument(): string {
@@ -45,6 +58,18 @@ export function checksDocument(): string {
     ...checks.map(row),
     '',
     checks.map(section).join('\n\n'),
+    '',
+    '# 跨文件的检查项目',
+    '',
+    '同一单位的几份材料存入数据库后互相核对（`mingzhang ingest`，`mingzhang check --across`）。单位以材料中印出的全称为准，部门与',
+    '单位（本级）的数字不混。两份材料之间的数字可能依规调整过，所以这里没有“错误”：多数相同而个别不同的列为疑点，多数不同的只作一条',
+    '提示，没有一项相同的不提示。',
+    '',
+    '| 编号 | 名称 | 级别 |',
+    '| --- | --- | --- |',
+    ...acrossChecks.map(row),
+    '',
+    acrossChecks.map(section).join('\n\n'),
     '',
   ].join('\n');
 }

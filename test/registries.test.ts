@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../cli/index.ts';
 import { formats } from '../extractors/index.ts';
 import { readers } from '../parsers/index.ts';
+import { acrossChecks } from '../reconcile/across/index.ts';
 import { checks } from '../reconcile/index.ts';
 import { migrations } from '../store/migrations/index.ts';
 
@@ -26,6 +27,12 @@ const registries: readonly Registry[] = [
     entries: checks,
     members: Object.keys(checks[0]!).filter((k) => k !== 'examples'),
     only: false,
+  },
+  {
+    folder: 'reconcile/across/checks',
+    entries: acrossChecks,
+    members: Object.keys(acrossChecks[0]!).filter((k) => k !== 'examples'),
+    only: true,
   },
   { folder: 'cli/commands', entries: commands, members: ['name', 'examples', 'define'], only: true },
   { folder: 'store/migrations', entries: migrations, members: ['version', 'name', 'sql'], only: true },

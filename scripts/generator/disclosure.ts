@@ -36,6 +36,8 @@ export interface Disclosure {
 }
 export interface DisclosureRequest {
   readonly books?: BooksRequest;
+  /** Books that are drawn already, instead of `books`. */
+  readonly given?: Books;
   readonly style?: Partial<Style>;
   /** Which tables: none, all of the template's, or a few by chance. */
   readonly tables?: 'none' | 'all' | 'some';
@@ -61,7 +63,7 @@ export const allStatements: readonly Statement[] = [staff, ...statements, ...oth
 
 export function drawDisclosure(seed: number, request: DisclosureRequest = {}): Disclosure {
   const random = new Random(seed);
-  const books = drawBooks(random, request.books);
+  const books = request.given ?? drawBooks(random, request.books);
   const drawn = drawStyle(random, books.kind, books.unit.name);
   // tables alone must say which year they are of
   const style: Style = {

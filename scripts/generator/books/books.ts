@@ -61,7 +61,7 @@ export interface BooksRequest {
 }
 
 /** Smallest step of the books: 分, or 百元 so that figures in 万元 with two decimals add up as printed. */
-const grains: readonly Fen[] = [1, 100, 10_000, 10_000, 10_000, 1_000_000];
+export const grains: readonly Fen[] = [1, 100, 10_000, 10_000, 10_000, 1_000_000];
 
 export function drawBooks(random: Random, request: BooksRequest = {}): Books {
   const kind = request.kind ?? (random.chance(0.6) ? 'final_account' : 'budget');
@@ -74,22 +74,29 @@ export function drawBooks(random: Random, request: BooksRequest = {}): Books {
   const threeBudget = drawThreePublic(random);
   const basic = spent(current, 'general', 'basic');
   const three = withinBasic(kind === 'budget' ? threeBudget : vary(random, threeBudget, 0.2, 1), basic);
-  const counts = countsFor(random, three);
-  const [staffCosts, officeCosts] = drawEconomic(random, basic, three, grain);
-  const operating = plus(officeCosts.map(([, a]) => a));
   return {
-    kind,
-    unit,
+    ...drawDetails(random, { kind, unit, current, grain, three }, () => vary(random, threeBudget, 0.5, 1.5)),
     year,
-    current,
     prior,
     other,
+    threeBudget: kind === 'budget' ? three : threeBudget,
+  };
+}
+
+type Main = Pick<Books, 'kind' | 'unit' | 'current' | 'three'> & { readonly grain: Fen };
+
+/** What follows from the year's ledger and its 三公: the economic split, projects, the small accounts. */
+export function drawDetails(random: Random, { grain, ...main }: Main, drawThreePrior: () => ThreePublic) {
+  const { current, three, unit } = main;
+  const counts = countsFor(random, three);
+  const [staffCosts, officeCosts] = drawEconomic(random, spent(current, 'general', 'basic'), three, grain);
+  const operating = plus(officeCosts.map(([, a]) => a));
+  return {
+    ...main,
     staffCosts,
     officeCosts,
     projects: drawProjects(random, spent(current, 'general', 'project'), grain),
-    three,
-    threeBudget: kind === 'budget' ? three : threeBudget,
-    threePrior: vary(random, threeBudget, 0.5, 1.5),
+    threePrior: drawThreePrior(),
     counts,
     operating,
     operatingPrior: Math.round((operating * (0.7 + random.next() * 0.6)) / grain) * grain,
@@ -100,13 +107,19 @@ export function drawBooks(random: Random, request: BooksRequest = {}): Books {
 }
 
 /** 三公 is paid out of 公用经费 here; a unit too small for what was drawn spends nothing. */
-function withinBasic(three: ThreePublic, basic: Fen): ThreePublic {
+export function withinBasic(three: ThreePublic, basic: Fen): ThreePublic {
   return threeTotal(three) * 8 < basic
     ? three
     : { abroad: 0, purchase: 0, running: 0, domestic: 0, foreign: 0 };
 }
 
-function drawPlan(random: Random, unit: Unit, year: number, kind: Books['kind'], grain: Fen): LedgerPlan {
+export function drawPlan(
+  random: Random,
+  unit: Unit,
+  year: number,
+  kind: Books['kind'],
+  grain: Fen,
+): LedgerPlan {
   const general = random.magnitude(120, 60_000) * fenPerWan;
   const carry = (p: number) =>
     random.chance(p) ? Math.round((general * random.next() * 0.1) / grain) * grain : 0;
@@ -128,18 +141,19 @@ function drawPlan(random: Random, unit: Unit, year: number, kind: Books['kind'],
   };
 }
 
-/** Another year's or stage's ledger: the same accounts, each moved by chance; some the same, some new, balanced again. */
-function changed(
+/** Another year's or stage's ledger: the same accounts, each moved by chance; some the same, some gone, balanced again. */
+export function changed(
   random: Random,
   ledger: Ledger,
   year: number,
   grain: Fen,
   closingGeneral: Fen,
   swing = 0.5,
+  vanish = true,
 ): Ledger {
   const move = (x: Fen, fresh: number) => {
     if (x === 0 || random.chance(0.12)) return x;
-    if (random.chance(fresh)) return 0;
+    if (vanish && random.chance(fresh)) return 0;
     return Math.max(grain, Math.round((x * (1 - swing + random.next() * 2 * swing)) / grain) * grain);
   };
   const lines: Line[] = ledger.lines
