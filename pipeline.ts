@@ -1,3 +1,4 @@
+import { reconcileDue } from './pipeline/across.ts';
 import { discover, type Found } from './pipeline/discover.ts';
 import { fingerprint } from './pipeline/fingerprint.ts';
 import { Isolation, type Read, type ReadOptions } from './pipeline/isolation.ts';
@@ -8,10 +9,10 @@ import type { Disclosure, Source } from './schema/index.ts';
 import { type Connection, known } from './store/index.ts';
 
 /**
- * The whole story: source -> document -> readings -> findings -> store.
+ * The whole story: source -> document -> readings -> findings -> store -> findings between documents.
  *
  * A file becomes one document, a document one reading (a bundle several), a reading is doubted and becomes a disclosure,
- * a disclosure is remembered. What keeps the story going when a file hangs or crashes is in `pipeline/`.
+ * a disclosure is remembered; then the documents of a unit are laid side by side. What keeps the story going when a file hangs or crashes is in `pipeline/`.
  */
 export {
   discover,
@@ -51,7 +52,10 @@ export async function* readAll(paths: readonly string[], options: ReadOptions): 
   yield* inOrder(paths, threads.size, (path) => threads.read(path));
 }
 
-/** Files into the store. Bytes that it holds already, read by this parser in this way, are not read again. */
+/**
+ * Files into the store. Bytes that it holds already, read by this parser in this way, are not read again. At the end the
+ * units and years of which something is new are looked at across their documents.
+ */
 export async function* ingest(
   files: readonly Found[],
   db: Connection,
@@ -66,4 +70,5 @@ export async function* ingest(
       : { file, attempt: await threads.read(file.path) };
   });
   for await (const { file, attempt } of attempts) yield remember(db, file, attempt, options);
+  await reconcileDue(db);
 }

@@ -10,6 +10,12 @@ export interface StoredSpan {
   readonly finding: number;
   readonly position: number;
   readonly span: SourceSpan;
+  /** The document it stands in, where that is not the finding's own. */
+  readonly document: string | null;
+}
+/** A finding; between documents of a unit it says of which unit and year. */
+export interface StoredFinding extends In<Finding> {
+  readonly across: { readonly entity: string; readonly year: number } | null;
 }
 
 /** For sorting and summing only: whoever needs the exact value takes the text. Words (优, 良) have no number. */
@@ -92,7 +98,7 @@ export const indicatorColumns: Columns<In<Indicator>> = {
   ...spanColumns<In<Indicator>>((i) => i.item.source),
 };
 
-export const findingColumns: Columns<In<Finding>> = {
+export const findingColumns: Columns<StoredFinding> = {
   document_id: (f) => f.document,
   check_id: (f) => f.item.check,
   severity: (f) => f.item.severity,
@@ -101,10 +107,13 @@ export const findingColumns: Columns<In<Finding>> = {
   actual: (f) => f.item.actual,
   arithmetic: (f) => f.item.arithmetic,
   confidence: (f) => f.item.confidence,
+  across_entity: (f) => f.across?.entity ?? null,
+  across_year: (f) => f.across?.year ?? null,
 };
 
 export const findingSourceColumns: Columns<StoredSpan> = {
   finding_id: (s) => s.finding,
   position: (s) => s.position,
+  document_id: (s) => s.document,
   ...spanColumns<StoredSpan>((s) => s.span),
 };

@@ -42,7 +42,7 @@ export const exportTables: readonly ExportTable[] = [
     title: '核对发现',
     type: 'finding',
     sql: `SELECT document_id AS document, check_id AS "check", severity, "级别", message, expected, actual, arithmetic, quotes,
-      page, confidence, document_title, path FROM findings ORDER BY path, document_id, id`,
+      page, confidence, across_entity, across_year, other_paths, document_title, path FROM findings ORDER BY path, document_id, id`,
   },
   {
     name: 'checks',
@@ -50,6 +50,13 @@ export const exportTables: readonly ExportTable[] = [
     type: 'check',
     sql: `SELECT document_id AS document, check_id AS "check", outcome, "结果", relations, document_title, path
       FROM checks ORDER BY path, document_id, check_id, outcome`,
+  },
+  {
+    name: 'across_checks',
+    title: '跨文件核对台账',
+    type: 'across_check',
+    sql: `SELECT entity, year, check_id AS "check", outcome, "结果", relations FROM across_checks
+      ORDER BY entity, year, check_id, outcome`,
   },
   {
     name: 'failures',

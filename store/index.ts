@@ -1,4 +1,17 @@
 /** The room that remembers. What the other rooms may use of it. */
+export {
+  type AcrossResult,
+  type Due,
+  documentsOf,
+  documentsOfUnits,
+  dueYears,
+  findingsAcross,
+  holdsUnit,
+  type StoredAcrossFinding,
+  type StoredDocument,
+  type StoredSource,
+  saveAcross,
+} from './across.ts';
 export { type CsvValue, csvLines, guardFormula } from './csv.ts';
 export { type Connection, guarded, openDatabase } from './database.ts';
 export { type ExportTable, exportRows, exportTables } from './export.ts';
@@ -13,4 +26,5 @@ export {
   recordFailure,
   type SourceReading,
   save,
+  transaction,
 } from './write.ts';

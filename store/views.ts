@@ -76,11 +76,24 @@ const findings: View = {
   title: '核对发现',
   sql: `CREATE VIEW findings AS
 SELECT f.id, f.check_id, f.severity, ${named('f.severity', severities, '级别')}, f.message, f.expected, f.actual, f.arithmetic,
-  f.confidence,
+  f.confidence, f.across_entity, f.across_year,
   (SELECT group_concat(fs.quote, ' ｜ ' ORDER BY fs.position) FROM finding_source fs WHERE fs.finding_id = f.id) AS quotes,
   (SELECT fs.page FROM finding_source fs WHERE fs.finding_id = f.id AND fs.position = 0) AS page,
+  (SELECT group_concat(path, ' ｜ ') FROM (
+    SELECT DISTINCT l.path FROM finding_source fs JOIN document o ON o.id = fs.document_id
+    JOIN location l ON l.sha256 = o.sha256 WHERE fs.finding_id = f.id ORDER BY l.path)) AS other_paths,
   ${documentColumns}
-FROM finding f JOIN documents d ON d.id = f.document_id`,
+FROM finding f JOIN documents d ON d.id = f.document_id
+WHERE f.across_entity IS NULL OR NOT EXISTS (
+  SELECT 1 FROM across_due u WHERE u.entity = f.across_entity AND u.year = f.across_year)`,
+};
+
+const acrossChecks: View = {
+  name: 'across_checks',
+  title: '跨文件核对台账',
+  sql: `CREATE VIEW across_checks AS
+SELECT g.entity, g.year, g.check_id, g.outcome, ${named('g.outcome', outcomes, '结果')}, g.relations
+FROM across_ledger g`,
 };
 
 const checks: View = {
@@ -98,4 +111,12 @@ const familyViews = Object.entries(families).map(([family, title]): View => {
 });
 
 /** The registry, in the order in which they build on each other. */
-export const views: readonly View[] = [documents, rows, ...familyViews, indicators, findings, checks];
+export const views: readonly View[] = [
+  documents,
+  rows,
+  ...familyViews,
+  indicators,
+  findings,
+  checks,
+  acrossChecks,
+];

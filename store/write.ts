@@ -1,5 +1,6 @@
 import type { Disclosure, Failure, Finding, LedgerEntry, Source } from '../schema/index.ts';
 import { parserVersion } from '../schema/index.ts';
+import { markDue } from './across.ts';
 import {
   documentColumns,
   findingColumns,
@@ -41,10 +42,12 @@ export function save(db: Connection, reading: SourceReading, now = new Date()): 
   return transaction(db, () => {
     const { source, disclosures } = reading;
     const before = known(db, source.sha256, reading.bundle).state;
+    markDue(db, source.sha256);
     db.prepare('DELETE FROM document WHERE sha256 = ?').run(source.sha256);
     putSource(db, reading, now);
     insertMany(db, 'document', documentColumns(source.sha256), disclosures);
     for (const disclosure of disclosures) insertContent(db, disclosure);
+    markDue(db, source.sha256);
     locate(db, source.path, source.sha256, source.url, now);
     return before === 'unknown' ? 'new' : 'updated';
   });
@@ -59,14 +62,22 @@ export function locate(
   now = new Date(),
 ): void {
   transaction(db, () => {
+    const before = db
+      .prepare('SELECT sha256 FROM location WHERE path = ? AND sha256 <> ? AND current')
+      .pluck()
+      .all(path, sha256) as string[];
     db.prepare('UPDATE location SET current = 0 WHERE path = ? AND sha256 <> ? AND current').run(
       path,
       sha256,
     );
-    db.prepare(
-      `INSERT INTO location (path, sha256, url, first_seen) VALUES (?, ?, ?, ?)
-       ON CONFLICT (path, sha256) DO UPDATE SET current = 1 WHERE NOT current`,
-    ).run(path, sha256, url, now.toISOString());
+    const { changes } = db
+      .prepare(
+        `INSERT INTO location (path, sha256, url, first_seen) VALUES (?, ?, ?, ?)
+         ON CONFLICT (path, sha256) DO UPDATE SET current = 1 WHERE NOT current`,
+      )
+      .run(path, sha256, url, now.toISOString());
+    for (const other of before) markDue(db, other);
+    if (changes > 0) markDue(db, sha256);
     db.prepare('DELETE FROM failure WHERE path = ?').run(path);
   });
 }
@@ -81,7 +92,7 @@ export function recordFailure(db: Connection, failure: Failure, now = new Date()
 }
 
 /** One unit of work, taking the write lock at its start; part of the outer one where there is one. */
-function transaction<T>(db: Connection, work: () => T): T {
+export function transaction<T>(db: Connection, work: () => T): T {
   return db.inTransaction ? work() : db.transaction(work).immediate();
 }
 
@@ -111,9 +122,11 @@ function insertContent(db: Connection, disclosure: Disclosure): void {
 }
 
 function insertFinding(db: Connection, document: string, item: Finding): void {
-  insertMany(db, 'finding', findingColumns, [{ document, item }]);
+  insertMany(db, 'finding', findingColumns, [{ document, item, across: null }]);
   const finding = db.prepare('SELECT last_insert_rowid()').pluck().get() as number;
-  const spans = item.sources.map((span, position): StoredSpan => ({ finding, position, span }));
+  const spans = item.sources.map(
+    (span, position): StoredSpan => ({ finding, position, span, document: null }),
+  );
   insertMany(db, 'finding_source', findingSourceColumns, spans);
 }
 

@@ -1,4 +1,5 @@
 import { disclosures } from './001-disclosures.ts';
+import { across } from './002-across.ts';
 
 /** One step of the database's shape. A released migration is never edited: the next change is the next number. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** The registry: every migration in order. `user_version` of a database is the last one it went through. */
-export const migrations: readonly Migration[] = [disclosures];
+export const migrations: readonly Migration[] = [disclosures, across];
