@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Failure, Severity } from '../../schema/index.ts';
 import { type CommandDefinition, exitCodes } from '../command.ts';
-import { addLimitOptions, bundleOption, type LimitOptions, limitsOf } from '../options.ts';
+import { addLimitOptions, bundleOption, databaseOption, type LimitOptions, limitsOf } from '../options.ts';
 import type { CheckFormat } from '../output/check-printers.ts';
 
 /**
@@ -17,6 +17,8 @@ interface Options extends LimitOptions {
   readonly ledger?: boolean;
   readonly checklist?: boolean;
   readonly explain?: string;
+  readonly across?: string | true;
+  readonly db: string;
 }
 
 export const check: CommandDefinition = {
@@ -27,6 +29,10 @@ export const check: CommandDefinition = {
     { line: 'mingzhang check 决算.pdf --ledger', does: '连同成立的、没有核对的关系一起列出' },
     { line: 'mingzhang check 决算.pdf --checklist', does: '逐项看规定应公开的内容是否齐全' },
     { line: 'mingzhang check *.pdf --format html > 核对.html', does: '写成网页' },
+    {
+      line: 'mingzhang check --across 青禾县财政局',
+      does: '一个单位各份材料之间：预算与决算、上年与本年、部门与所属单位、先后公开的版本（材料要先 ingest）',
+    },
     { line: 'mingzhang check --explain change-rate', does: '说明一项检查的依据和例子' },
   ],
   define: (command: Command) =>
@@ -52,11 +58,48 @@ export const check: CommandDefinition = {
         .addOption(bundleOption())
         .option('--ledger', '列出核对过和没有核对的每一项关系')
         .option('--checklist', '列出规定应公开的各项内容是否齐全')
+        .option('--across [单位]', '核对数据库中同一单位各份材料之间的数字；不写单位则列出全部，不读文件')
+        .addOption(databaseOption())
         .option('--explain <检查>', '说明一项检查，不读文件'),
     ).action(async (paths: string[], options: Options) => {
-      process.exitCode = options.explain ? await explain(options.explain) : await runCheck(paths, options);
+      process.exitCode = await run(paths, options);
     }),
 };
+
+function run(paths: readonly string[], options: Options): Promise<number> {
+  if (options.explain) return explain(options.explain);
+  return options.across === undefined ? runCheck(paths, options) : runAcross(paths, options);
+}
+
+/** What the store found between documents of a unit; `ingest` has looked already, so nothing is read here. */
+async function runAcross(paths: readonly string[], options: Options): Promise<number> {
+  const { complain, print } = await import('../output/stream.ts');
+  if (paths.length > 0) {
+    complain('--across 核对数据库中的材料，不读文件：请先 mingzhang ingest');
+    return exitCodes.usage;
+  }
+  const { dueYears, findingsAcross, holdsUnit, openDatabase } = await import('../../store/index.ts');
+  const { printAcross } = await import('../output/across.ts');
+  const { isAtLeast } = await import('../output/severity.ts');
+  const db = openDatabase(options.db, { readOnly: true });
+  try {
+    const unit = options.across === true ? null : options.across!;
+    if (unit !== null && !holdsUnit(db, unit)) {
+      complain(`数据库 ${options.db} 中没有“${unit}”的材料；单位名称按材料中印出的全称写`);
+      return exitCodes.usage;
+    }
+    const findings = [...findingsAcross(db, unit)];
+    const { failOn, severity } = options;
+    const shown = findings.filter((f) => isAtLeast(f.severity, severity));
+    for (const text of printAcross(options.format, db, shown)) await print(text);
+    const due = dueYears(db).length;
+    if (due > 0) complain(`还有 ${due} 个单位年度没有核对，请再运行一次 mingzhang ingest`);
+    const grave = failOn !== 'never' && findings.some((f) => isAtLeast(f.severity, failOn));
+    return grave ? exitCodes.errorsFound : exitCodes.ok;
+  } finally {
+    db.close();
+  }
+}
 
 async function explain(id: string): Promise<number> {
   const { checkIds, explainCheck } = await import('../../pipeline/checks.ts');
@@ -73,7 +116,7 @@ async function explain(id: string): Promise<number> {
 
 async function runCheck(paths: readonly string[], options: Options): Promise<number> {
   const { defaultLimits } = await import('../../schema/limits.ts');
-  const { severities } = await import('../../schema/vocabulary.ts');
+  const { isAtLeast } = await import('../output/severity.ts');
   const { readAll } = await import('../../pipeline.ts');
   const { checklistOf } = await import('../../pipeline/checks.ts');
   const { complain, print } = await import('../output/stream.ts');
@@ -82,8 +125,6 @@ async function runCheck(paths: readonly string[], options: Options): Promise<num
     complain('没有给出要核对的文件');
     return exitCodes.usage;
   }
-  const ranks = Object.keys(severities) as Severity[];
-  const isAtLeast = (severity: Severity, least: Severity) => ranks.indexOf(severity) <= ranks.indexOf(least);
   const printer = checkPrinter(options.format, options);
   const failures: Failure[] = [];
   let grave = 0;

@@ -1,11 +1,14 @@
 import { type ChecklistItem, checklistStatuses } from '../../pipeline/checks.ts';
-import type { Disclosure, Finding } from '../../schema/index.ts';
+import type { Finding as AnyFinding, Disclosure } from '../../schema/index.ts';
 import { severities } from '../../schema/vocabulary.ts';
-import { quotesOf } from './quote.ts';
+import { type Quote, quotesOf } from './quote.ts';
 import { nameOf } from './words.ts';
 
+/** What a page shows of a finding, wherever its figures stand. */
+type Finding = Pick<AnyFinding, 'check' | 'severity' | 'message' | 'arithmetic'>;
+
 /** Findings as a page that needs nothing but itself: to be mailed, printed, or put beside the story. */
-const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 const style = `body{font:16px/1.7 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}
 article{border-left:.3rem solid #999;padding:.1rem 1rem;margin:1rem 0}article.error{border-color:#b3261e}
@@ -18,15 +21,33 @@ export const checkHead = (): string =>
 /** Marks that no document prints, so that what is marked survives the escaping. */
 const [open, close] = ['\u0001', '\u0002'];
 
-function article(finding: Finding, text: string): string {
-  const quotes = quotesOf(text, finding.sources, (words) => `${open}${words}${close}`).map((q) => {
-    const place = [q.page === undefined ? '' : `第 ${q.page} 页`, q.table ?? ''].filter(Boolean).join('，');
-    const words = escaped(q.text).replaceAll(open!, '<mark>').replaceAll(close!, '</mark>');
-    return `<blockquote>${words}${place === '' ? '' : `（${escaped(place)}）`}</blockquote>`;
-  });
+export const marked = (words: string): string => `${open}${words}${close}`;
+
+/** Sentences that a finding rests on, and where they stand if it is not one document. */
+export interface Quoted {
+  readonly from: string | null;
+  readonly quotes: readonly Quote[];
+}
+
+function blockquote(quote: Quote): string {
+  const place = [quote.page === undefined ? '' : `第 ${quote.page} 页`, quote.table ?? '']
+    .filter(Boolean)
+    .join('，');
+  const words = escaped(quote.text).replaceAll(open!, '<mark>').replaceAll(close!, '</mark>');
+  return `<blockquote>${words}${place === '' ? '' : `（${escaped(place)}）`}</blockquote>`;
+}
+
+export function article(finding: Finding, quoted: readonly Quoted[]): string {
+  const quotes = quoted.flatMap(({ from, quotes }) => [
+    ...(from === null ? [] : [`<p><small>${escaped(from)}</small></p>`]),
+    ...quotes.map(blockquote),
+  ]);
   return `<article class="${finding.severity}"><p><strong>${severities[finding.severity]}</strong> ${escaped(finding.message)} <small>${escaped(finding.check)}</small></p>
 <p><code>${escaped(finding.arithmetic)}</code></p>${quotes.join('')}</article>\n`;
 }
+
+const articleOf = (finding: AnyFinding, text: string): string =>
+  article(finding, [{ from: null, quotes: quotesOf(text, finding.sources, marked) }]);
 
 const checklistTable = (items: readonly ChecklistItem[]): string =>
   `<table><tr><th>应公开的内容</th><th>情况</th><th>说明</th></tr>${items
@@ -45,7 +66,7 @@ export function checkPage(disclosure: Disclosure, items: readonly ChecklistItem[
     `<p>${escaped(document.source.path)}　${escaped(nameOf(disclosure))}</p>\n`,
     sorted.length === 0
       ? '<p>没有发现对不上的数字</p>\n'
-      : sorted.map((f) => article(f, document.text)).join(''),
+      : sorted.map((f) => articleOf(f, document.text)).join(''),
     items ? checklistTable(items) : '',
     '</section>\n',
   ].join('');

@@ -1,22 +1,31 @@
-import type { Check, ChecklistItem } from '../../pipeline/checks.ts';
+import type { AcrossCheck, Check, ChecklistItem } from '../../pipeline/checks.ts';
 import { checklistStatuses } from '../../pipeline/checks.ts';
-import { severities } from '../../schema/vocabulary.ts';
+import { documentKinds, severities } from '../../schema/vocabulary.ts';
 import { table } from './table.ts';
 
 /** One check for a person: what it states, what it rests on, and a disclosure that holds and one that does not. */
-export function checkText(check: Check): string {
+export function checkText(check: Check | AcrossCheck): string {
   const { holds, breaks, rounding } = check.examples;
-  const quote = (text: string) => text.replace(/\s*\n\s*/g, '／').replace(/\t/g, ' ');
   return [
     `${check.title}  [${check.id}]`,
     check.description,
     `级别：${severities[check.severity]}`,
     `依据：${check.basis}`,
-    `成立：${quote(holds.text)}`,
-    `不成立：${quote(breaks.text)}`,
-    ...(rounding ? [`仅因四舍五入成立，不提示：${quote(rounding.text)}`] : []),
+    `成立：${quote(holds)}`,
+    `不成立：${quote(breaks)}`,
+    ...(rounding ? [`仅因四舍五入成立，不提示：${quote(rounding)}`] : []),
     '',
   ].join('\n');
+}
+
+type Example = (Check | AcrossCheck)['examples']['holds'];
+
+/** A disclosure on one line; several, with the year and kind of each. */
+function quote(example: Example): string {
+  if ('text' in example) return example.text.replace(/\s*\n\s*/g, '／').replace(/\t/g, ' ');
+  return [...example.documents, ...(example.units ?? [])]
+    .map(({ text, metadata }) => `〔${metadata.year} 年${documentKinds[metadata.kind]}〕${quote({ text })}`)
+    .join(' ');
 }
 
 /** What the rules require, and what of it the disclosure tells. */

@@ -5,7 +5,7 @@ import { quotesOf } from './quote.ts';
 import { countBy, counted, thousands } from './words.ts';
 
 /** Findings for a person: what is wrong with both numbers, the calculation, and the words of the source with the figures marked. */
-const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+export const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const shown = 6;
 
 export function findingsText(disclosure: Disclosure, mark: (words: string) => string): string {
