@@ -204,7 +204,8 @@ function headStart(run: readonly Line[], first: number, edge: Line['box']): numb
 function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number {
   const near = (i: number, gap: number) => run[i]!.box[1] - run[i - 1]!.box[3] < gap * run[i]!.size;
   let end = last;
-  while (end + 1 < run.length && near(end + 1, 2.2) && !isCaption(run[end + 1]!)) end++;
+  const ends = (line: Line, above: number) => isCaption(line) && !isInside(line, run.slice(0, above + 1));
+  while (end + 1 < run.length && near(end + 1, 2.2) && !ends(run[end + 1]!, end)) end++;
   if (run.slice(last + 1, end + 1).some((line) => line.words.length >= 4)) return end;
   let tail = last;
   // Rows whose amounts are left blank, at the distance of rows.
@@ -220,9 +221,19 @@ function tailEnd(run: readonly Line[], last: number, edge: Line['box']): number 
     );
   });
   if (names >= 0) tail = last + 1 + names;
-  while (tail < end && near(tail + 1, 0.45) && run[tail + 1]!.box[2] <= edge[0] + 0.6 * (edge[2] - edge[0]))
-    tail++;
+  const isName = (line: Line) => line.box[2] <= edge[0] + 0.6 * (edge[2] - edge[0]);
+  const goesOn = (i: number) =>
+    near(i, 0.45) && (isName(run[i]!) || isUnder(run[i]!, run.slice(Math.max(0, i - 2), i)));
+  while (tail < end && goesOn(tail + 1)) tail++;
   return tail;
+}
+
+/** Each text stands under one that is at least as long: what is left of it, wrapped. */
+function isUnder(line: Line, above: readonly Line[]): boolean {
+  const words = above.flatMap((other) => other.words);
+  return line.words.every((word) =>
+    words.some((other) => other.box[0] - 1.5 < word.box[0] && other.box[2] + 1.5 > word.box[2]),
+  );
 }
 
 /** Each text starts where texts of the rows above start. */
