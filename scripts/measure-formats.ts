@@ -4,7 +4,7 @@
  *   node scripts/run.mjs scripts/measure-formats.ts [--from 1] [--count 20] [--format pdf,xls] [--examples 2] [--floor 0.995]
  *
  * Formats are those of `scripts/write` and plain text in three layouts, `txt-tabs`, `txt-spaces` and `txt-cells` (one
- * cell a line). A document that cannot be read counts as one without rows, and is named. Ends with 1 where a format
+ * cell a line). How a file looks (page, running head, repeated heads, sheets) is drawn too. A document that cannot be read counts as one without rows, and is named. Ends with 1 where a format
  * stays below the floor.
  */
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { type GenerateRequest, generate } from './generator/index.ts';
 import { add, measured, readBack, wrongKinds } from './generator/reading.ts';
 import type { TableLayout } from './generator/render.ts';
 import { f1 } from './generator/score.ts';
-import { type FileFormat, fileFormats } from './write/index.ts';
+import { drawLook, type FileFormat, fileFormats } from './write/index.ts';
 
 interface Shape {
   readonly name: string;
@@ -51,7 +51,7 @@ for (const { name, format, layout } of chosen) {
   const begun = performance.now();
   for (let seed = from; seed < from + count; seed++) {
     const made = generate(seed, request);
-    const back = await readBack(made, format).catch((error: Error) => {
+    const back = await readBack(made, format, drawLook(seed)).catch((error: Error) => {
       console.log(`${name} seed ${seed}: ${error.stack?.split('\n').slice(0, 3).join(' | ')}`);
       return { rows: [], text: '' };
     });

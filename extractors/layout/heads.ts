@@ -6,7 +6,7 @@
  * as the heads beneath it stand on one line.
  */
 import { overlap } from './boxes.ts';
-import { blocksOf, centre, type Block as Text } from './open/blocks.ts';
+import { blocksOf, centre, middle, type Block as Text } from './open/blocks.ts';
 import type { GridCell, Rule, Word } from './types.ts';
 
 interface Block extends Text {
@@ -67,15 +67,27 @@ function widen(
     block.to = (over.at(-1) ?? block.to - 1) + 1;
     return;
   }
-  centred(block, blocks, xs);
+  centred(block, under, blocks, xs);
 }
 
 /** How near to the middle of its columns a head must stand to be taken for theirs. */
 const wander = 5;
 
-/** Where no line says how far a head goes, it goes as far as it can with itself in the middle. */
-function centred(block: Block, blocks: readonly Block[], xs: readonly number[]): void {
-  const beside = blocks.filter((other) => other !== block && apart(block, other) < 0.3 * block.size);
+/**
+ * Where no line says how far a head goes, it goes as far as it can with itself in the middle. Heads beneath it stand on
+ * one line; those beside it, which reach down as far, stand in the middle of more and so higher than that.
+ */
+function centred(
+  block: Block,
+  under: readonly Block[],
+  blocks: readonly Block[],
+  xs: readonly number[],
+): void {
+  const own = under.filter((other) => overlap(block.box[0], block.box[2], other.box[0], other.box[2]) > 0);
+  const lower = Math.min(...own.map(middle)) - 0.3 * block.size;
+  const isBeside = (other: Block) =>
+    apart(block, other) < 0.3 * block.size || (middle(other) > block.box[1] && middle(other) < lower);
+  const beside = blocks.filter((other) => other !== block && isBeside(other));
   const free = (column: number) => !beside.some((other) => other.from <= column && other.to > column);
   let low = block.from;
   while (low > 0 && free(low - 1)) low--;
@@ -86,8 +98,8 @@ function centred(block: Block, blocks: readonly Block[], xs: readonly number[]):
     for (let to = block.to; to <= high; to++)
       if (to - from > 1) choices.push({ from, to, off: Math.abs((xs[from]! + xs[to]!) / 2 - centre(block)) });
   const least = Math.min(...choices.map((choice) => choice.off));
-  const own = Math.abs((xs[block.from]! + xs[block.to]!) / 2 - centre(block));
-  if (choices.length === 0 || least > own + wander) return;
+  const now = Math.abs((xs[block.from]! + xs[block.to]!) / 2 - centre(block));
+  if (choices.length === 0 || least > now + wander) return;
   const fair = choices.filter((choice) => choice.off < least + wander);
   const best = fair.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
   block.from = best.from;

@@ -41,16 +41,13 @@ function ruledRegions(
     if (grid) grids.push(grid);
     group = [];
   };
-  const long = across.filter((rule) => rule.to - rule.from > 120).sort((a, b) => a.at - b.at);
-  for (const rule of long) {
+  // shorter ones stand under a head over several columns, or beside a cell over several rows
+  let above: Rule | undefined;
+  for (const rule of across.filter((r) => r.to - r.from > 120).toSorted((a, b) => a.at - b.at)) {
     const last = group.at(-1);
-    if (last && isApart(last, rule, found)) flush();
-    else if (last && !isSameLength(last, rule)) {
-      // Shorter ones stand under a head over several columns, or beside a cell over several rows.
-      if (isWithin(rule, last)) continue;
-      flush();
-    }
-    group.push(rule);
+    if (last && above && (isApart(above, rule, found) || !isWithin(rule, last))) flush();
+    if (group.length === 0 || isSameLength(group.at(-1)!, rule)) group.push(rule);
+    above = rule;
   }
   flush();
   return grids;
@@ -106,9 +103,8 @@ function openRegions(
   for (const line of found) {
     const last = run.at(-1);
     if ((isCaption(line) && !isInside(line, run)) || (last && isTitleBelow(line, last))) {
-      const title = isProse(line);
       flush();
-      announced = !title;
+      announced = !/[。；]/.test(textOf(line));
       // A repeated caption stands between the two parts of one table.
       if (grids.length === 0 && before?.length !== 0) open = before;
       continue;
@@ -126,7 +122,8 @@ const isLabelled = (run: readonly Line[]) =>
 
 /** A sentence at the right of a table is what a cell of it holds. */
 function isInside(line: Line, run: readonly Line[]): boolean {
-  if (run.length === 0 || !/[。；]/.test(textOf(line)) || /^注[:：]/.test(textOf(line))) return false;
+  if (!/[。；]/.test(textOf(line)) || /^注[:：]/.test(textOf(line))) return false;
+  if (run.length === 0) return segments(line.words, 2).length > 2;
   if (line.words.length > 2 || segments(line.words, 2).length > 1) return true;
   return line.box[0] > Math.min(...run.map((r) => r.box[0])) + 6 * line.size;
 }

@@ -3,6 +3,7 @@
  * cut off; what is indented says so, in characters.
  */
 import { fill } from './cells.ts';
+import { isFigure } from './characters.ts';
 import { grids } from './grids.ts';
 import { textOf } from './lines.ts';
 import { regions } from './regions.ts';
@@ -38,7 +39,9 @@ export function toTable(
   page: Pick<WordPage, 'number'>,
 ): PageTable | undefined {
   const printed = cells.filter(hasText);
-  if (printed.length < 2 || cells.length < 4) return undefined;
+  // of fewer cells only a row of a table that began on the page before
+  const least = printed.some((cell) => isFigure(cell.lines.map(textOf).join(''))) ? 3 : 4;
+  if (printed.length < 2 || cells.length < least) return undefined;
   return {
     box: grid.box,
     page: page.number,

@@ -1,6 +1,6 @@
 import { extract } from '../../extractors/index.ts';
 import { parse } from '../../parsers/index.ts';
-import { type FileFormat, writeAs } from '../write/index.ts';
+import { type FileFormat, type Look, writeAs } from '../write/index.ts';
 import type { Generated } from './index.ts';
 import { type Comparison, compareRows, exactKey, type Keyed, type Tally } from './score.ts';
 
@@ -9,8 +9,9 @@ export interface ReadBack {
   readonly rows: readonly Keyed[];
   readonly text: string;
 }
-export async function readBack(made: Generated, format: FileFormat): Promise<ReadBack> {
-  const bytes = await writeAs(format, { title: made.disclosure.title, blocks: made.blocks }, made.text);
+export async function readBack(made: Generated, format: FileFormat, look?: Look): Promise<ReadBack> {
+  const writing = { title: made.disclosure.title, blocks: made.blocks };
+  const bytes = await writeAs(format, writing, made.text, look);
   const readings = parse(await extract({ path: `generated-${made.seed}.${format}`, bytes }));
   return {
     rows: readings.flatMap((r) => [...r.rows, ...r.indicators]) as unknown as Keyed[],

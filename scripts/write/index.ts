@@ -1,5 +1,6 @@
 import { writeDocx } from './docx.ts';
 import { writeHtml } from './html.ts';
+import { type Look, plainLook } from './look.ts';
 import { type PdfOptions, writePdf } from './pdf.ts';
 import { writeText } from './txt.ts';
 import type { Writing } from './written.ts';
@@ -8,6 +9,7 @@ import { writeXlsx } from './xlsx.ts';
 /** Writers of disclosures, one file a format. For samples and tests only; nothing of the program imports them. */
 export { writeDocx } from './docx.ts';
 export { type HtmlOptions, writeHtml } from './html.ts';
+export { drawLook, type Look } from './look.ts';
 export { type PdfOptions, writePdf } from './pdf.ts';
 export { type TextEncoding, writeText } from './txt.ts';
 export type { Writing, Written } from './written.ts';
@@ -28,15 +30,21 @@ export const fileFormats = [
 export type FileFormat = (typeof fileFormats)[number];
 
 /** The bytes of a disclosure in a format; `text` is what a plain text file of it holds (noise and all). */
-export async function writeAs(format: FileFormat, writing: Writing, text: string): Promise<Uint8Array> {
-  const pdf = async (rules: NonNullable<PdfOptions['rules']>) => (await writePdf(writing, { rules })).bytes;
+export async function writeAs(
+  format: FileFormat,
+  writing: Writing,
+  text: string,
+  look: Look = plainLook,
+): Promise<Uint8Array> {
+  const pdf = async (rules: NonNullable<PdfOptions['rules']>) =>
+    (await writePdf(writing, { ...look.pdf, rules })).bytes;
   switch (format) {
     case 'txt':
       return writeText(text);
     case 'html':
-      return writeHtml(writing, { pasted: true }).bytes;
+      return writeHtml(writing, { pasted: true, ...look.html }).bytes;
     case 'gbk-html':
-      return writeHtml(writing, { encoding: 'gbk' }).bytes;
+      return writeHtml(writing, { ...look.html, encoding: 'gbk' }).bytes;
     case 'pdf':
       return pdf('full');
     case 'half-ruled-pdf':
@@ -48,8 +56,8 @@ export async function writeAs(format: FileFormat, writing: Writing, text: string
     case 'docx':
       return (await writeDocx(writing)).bytes;
     case 'xlsx':
-      return writeXlsx(writing).bytes;
+      return writeXlsx(writing, look.xlsx).bytes;
     case 'xls':
-      return writeXlsx(writing, { bookType: 'biff8' }).bytes;
+      return writeXlsx(writing, { ...look.xlsx, bookType: 'biff8' }).bytes;
   }
 }

@@ -13,13 +13,31 @@ export interface PdfOptions {
   readonly rules?: 'full' | 'half' | 'head' | 'none';
   readonly size?: number;
   readonly runningHead?: boolean;
+  /** The head of a table on every page that it runs over, not on its first alone. */
+  readonly repeatHead?: boolean;
+  readonly landscape?: boolean;
+  /** Room above and below the text of a cell. */
+  readonly room?: number;
+  /** Rules as thin filled rectangles, which is how Excel prints them, not as strokes. */
+  readonly filled?: boolean;
 }
-const width = 595.28;
-const height = 841.89;
+const short = 595.28;
+const long = 841.89;
 const margin = 56;
+const plainLook: Required<PdfOptions> = {
+  rules: 'full',
+  size: 11,
+  runningHead: false,
+  repeatHead: true,
+  landscape: false,
+  room: 3,
+  filled: false,
+};
 
 interface Pen {
   readonly pdf: PDFDocument;
+  readonly width: number;
+  readonly height: number;
   readonly fonts: Fonts;
   readonly options: Required<PdfOptions>;
   readonly title: string;
@@ -35,10 +53,14 @@ export async function writePdf(writing: Writing, options: PdfOptions = {}): Prom
   pdf.setCreationDate(new Date(0));
   pdf.setModificationDate(new Date(0));
   const fonts = await embedFonts(pdf);
+  const look = { ...plainLook, ...options };
+  const [width, height] = look.landscape ? [long, short] : [short, long];
   const pen: Pen = {
     pdf,
+    width,
+    height,
     fonts,
-    options: { rules: 'full', size: 11, runningHead: false, ...options },
+    options: look,
     title: writing.title,
     page: pdf.addPage([width, height]),
     y: height - margin,
@@ -54,15 +76,15 @@ export async function writePdf(writing: Writing, options: PdfOptions = {}): Prom
 }
 
 function newPage(pen: Pen): void {
-  pen.page = pen.pdf.addPage([width, height]);
+  pen.page = pen.pdf.addPage([pen.width, pen.height]);
   pen.number++;
-  pen.y = height - margin;
+  pen.y = pen.height - margin;
   furnish(pen);
 }
 /** Page number, and the running head some offices print. */
 function furnish(pen: Pen): void {
-  draw(pen, `— ${pen.number} —`, width / 2 - 16, 30, 9);
-  if (pen.options.runningHead) draw(pen, pen.title, margin, height - 34, 8);
+  draw(pen, `— ${pen.number} —`, pen.width / 2 - 16, 30, 9);
+  if (pen.options.runningHead) draw(pen, pen.title, margin, pen.height - 34, 8);
 }
 
 /** Draws a line of text, the signs that the font lacks with the symbol font. */
@@ -116,7 +138,7 @@ function drawBlock(pen: Pen, block: Block): number {
   if (block.kind === 'table') return drawTable(pen, block);
   const size = block.kind === 'heading' ? (block.level === 1 ? 15 : 12) : pen.options.size;
   const indent = block.kind === 'paragraph' ? 2 * size : 0;
-  const lines = wrap(pen, plain(block.words), size, width - 2 * margin, indent);
+  const lines = wrap(pen, plain(block.words), size, pen.width - 2 * margin, indent);
   const step = size * 1.7;
   if (pen.y - step < margin) newPage(pen);
   const at = pen.number;
@@ -127,7 +149,7 @@ function drawBlock(pen: Pen, block: Block): number {
     draw(
       pen,
       line,
-      centre ? Math.max(margin, (width - measure(pen, line, size)) / 2) : margin + (i === 0 ? indent : 0),
+      centre ? Math.max(margin, (pen.width - measure(pen, line, size)) / 2) : margin + (i === 0 ? indent : 0),
       pen.y,
       size,
     );
@@ -145,7 +167,7 @@ const pad = 3;
 
 function drawTable(pen: Pen, table: TableBlock): number {
   const size = table.columns > 8 ? 6.5 : table.columns > 5 ? 8 : 9;
-  const room = width - 2 * margin;
+  const room = pen.width - 2 * margin;
   const sum = table.widths.reduce((a, b) => a + b, 0);
   const edges = [margin];
   for (const x of table.widths) edges.push(edges.at(-1)! + (x / sum) * room);
@@ -154,7 +176,7 @@ function drawTable(pen: Pen, table: TableBlock): number {
       edges[column + (cell.columnSpan ?? 1)]! - edges[column]! - 2 * pad - (cell.indent ?? 0) * size;
     return { cell, row, column, lines: wrap(pen, plain(cell.words), size, Math.max(size, inner)) };
   });
-  const heights = rowHeights(table, laid, size);
+  const heights = rowHeights(table, laid, size, pen.options.room);
   const titleRoom = 60 + heights.slice(0, table.headRows + 1).reduce((a, b) => a + b, 0);
   if (pen.y - titleRoom < margin) newPage(pen);
   const at = pen.number;
@@ -170,35 +192,35 @@ function drawTable(pen: Pen, table: TableBlock): number {
 }
 
 /** Cells of one row set its height; a cell over several rows stretches the last of them. */
-function rowHeights(table: TableBlock, laid: readonly Laid[], size: number): number[] {
+function rowHeights(table: TableBlock, laid: readonly Laid[], size: number, room: number): number[] {
   const line = size * 1.3;
-  const heights = table.rows.map(() => line + 2 * pad);
+  const heights = table.rows.map(() => line + 2 * room);
   for (const { cell, row, lines } of laid) {
-    if ((cell.rowSpan ?? 1) === 1) heights[row] = Math.max(heights[row]!, lines.length * line + 2 * pad);
+    if ((cell.rowSpan ?? 1) === 1) heights[row] = Math.max(heights[row]!, lines.length * line + 2 * room);
   }
   for (const { cell, row, lines } of laid) {
     const span = cell.rowSpan ?? 1;
     if (span === 1) continue;
     const have = heights.slice(row, row + span).reduce((a, b) => a + b, 0);
-    heights[row + span - 1]! += Math.max(0, lines.length * line + 2 * pad - have);
+    heights[row + span - 1]! += Math.max(0, lines.length * line + 2 * room - have);
   }
   return heights;
 }
 
 function drawCaption(pen: Pen, table: TableBlock): void {
   pen.y -= 22;
-  draw(pen, table.name, Math.max(margin, (width - measure(pen, table.name, 13)) / 2), pen.y, 13);
+  draw(pen, table.name, Math.max(margin, (pen.width - measure(pen, table.name, 13)) / 2), pen.y, 13);
   if (table.number) {
     pen.y -= 14;
-    draw(pen, table.number, width - margin - measure(pen, table.number, 9), pen.y, 9);
+    draw(pen, table.number, pen.width - margin - measure(pen, table.number, 9), pen.y, 9);
   }
   pen.y -= 14;
   table.caption.forEach((text, i) => {
     const wide = measure(pen, text, 9);
-    const end = width - margin - wide;
+    const end = pen.width - margin - wide;
     const first = i === 0 && table.caption.length > 1;
     const middle = i > 0 && i < table.caption.length - 1;
-    draw(pen, text, first ? margin : middle ? (width - wide) / 2 : end, pen.y, 9);
+    draw(pen, text, first ? margin : middle ? (pen.width - wide) / 2 : end, pen.y, 9);
   });
   pen.y -= 5;
 }
@@ -226,9 +248,9 @@ function drawRows(
       ...(byRow.get(row) ?? []).map((c) => (row < table.headRows ? table.headRows : (c.cell.rowSpan ?? 1))),
     );
     const need = heights.slice(row, row + joined).reduce((a, b) => a + b, 0);
-    if (pen.y - Math.min(need, height / 2) < margin && row >= table.headRows) {
+    if (pen.y - Math.min(need, pen.height / 2) < margin && row >= table.headRows) {
       newPage(pen);
-      for (let h = 0; h < table.headRows; h++) one(h);
+      for (let h = 0; pen.options.repeatHead && h < table.headRows; h++) one(h);
     }
     one(row);
   }
@@ -247,14 +269,10 @@ function drawCell(
   const left = edges[column]!;
   const right = edges[column + (cell.columnSpan ?? 1)]!;
   const tall = heights.slice(row, row + (cell.rowSpan ?? 1)).reduce((a, b) => a + b, 0);
-  const stroke = { thickness: 0.5, color: rgb(0, 0, 0) };
   const rules = pen.options.rules;
   if (rules === 'full' || rules === 'half' || (rules === 'head' && head)) {
-    for (const y of [top, top - tall])
-      pen.page.drawLine({ start: { x: left, y }, end: { x: right, y }, ...stroke });
-    if (rules === 'full')
-      for (const x of [left, right])
-        pen.page.drawLine({ start: { x, y: top }, end: { x, y: top - tall }, ...stroke });
+    for (const y of [top, top - tall]) rule(pen, left, y, right, y);
+    if (rules === 'full') for (const x of [left, right]) rule(pen, x, top, x, top - tall);
   }
   const line = size * 1.3;
   let y = top - (tall - lines.length * line) / 2 - size;
@@ -270,4 +288,23 @@ function drawCell(
     if (text !== '') draw(pen, text, x, y, size);
     y -= line;
   }
+}
+
+const thick = 0.5;
+function rule({ page, options }: Pen, x0: number, y0: number, x1: number, y1: number): void {
+  if (options.filled)
+    page.drawRectangle({
+      x: x0 - thick / 2,
+      y: y1 - thick / 2,
+      width: x1 - x0 + thick,
+      height: y0 - y1 + thick,
+      color: rgb(0, 0, 0),
+    });
+  else
+    page.drawLine({
+      start: { x: x0, y: y0 },
+      end: { x: x1, y: y1 },
+      thickness: thick,
+      color: rgb(0, 0, 0),
+    });
 }

@@ -8,15 +8,21 @@ export interface XlsxOptions {
   readonly bookType?: 'xlsx' | 'biff8';
   /** Amounts as text, as careless exports leave them. */
   readonly text?: boolean;
+  /** All tables on one sheet, one below the other, instead of one a sheet. */
+  readonly oneSheet?: boolean;
 }
 
 export function writeXlsx(writing: Writing, options: XlsxOptions = {}): Written {
   const book = XLSX.utils.book_new();
+  const tables = writing.blocks.filter((block) => block.kind === 'table');
+  const sheets = options.oneSheet ? [tables] : tables.map((table) => [table]);
   const used = new Set<string>();
-  for (const block of writing.blocks) {
-    if (block.kind !== 'table') continue;
-    XLSX.utils.book_append_sheet(book, sheetOf(block, options.text ?? false), sheetName(block, used));
-  }
+  for (const some of sheets)
+    XLSX.utils.book_append_sheet(
+      book,
+      sheetOf(some, options.text ?? false),
+      options.oneSheet ? 'Sheet1' : sheetName(some[0]!, used),
+    );
   return {
     bytes: new Uint8Array(
       XLSX.write(book, { type: 'buffer', bookType: options.bookType ?? 'xlsx', compression: true }),
@@ -33,15 +39,33 @@ function sheetName(table: TableBlock, used: Set<string>): string {
   return name;
 }
 
-function sheetOf(table: TableBlock, asText: boolean): XLSX.WorkSheet {
+function sheetOf(tables: readonly TableBlock[], asText: boolean): XLSX.WorkSheet {
   const sheet: XLSX.WorkSheet = {};
   const merges: XLSX.Range[] = [];
+  let end = 0;
+  for (const table of tables) end = putTable(sheet, merges, table, asText, end) + 2;
+  const last = Math.max(...tables.map((table) => table.columns)) - 1;
+  sheet['!ref'] = XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: end, c: last } });
+  sheet['!merges'] = merges;
+  if (tables.length === 1) sheet['!cols'] = tables[0]!.widths.map((wch) => ({ wch: wch * 6 }));
+  return sheet;
+}
+
+/** Puts a table below row `top`; returns its last row. */
+function putTable(
+  sheet: XLSX.WorkSheet,
+  merges: XLSX.Range[],
+  table: TableBlock,
+  asText: boolean,
+  top: number,
+): number {
   const last = table.columns - 1;
   const put = (row: number, column: number, cell: XLSX.CellObject) => {
-    sheet[XLSX.utils.encode_cell({ r: row, c: column })] = cell;
+    sheet[XLSX.utils.encode_cell({ r: top + row, c: column })] = cell;
   };
   const merge = (r: number, c: number, rows: number, columns: number) => {
-    if (rows > 1 || columns > 1) merges.push({ s: { r, c }, e: { r: r + rows - 1, c: c + columns - 1 } });
+    if (rows > 1 || columns > 1)
+      merges.push({ s: { r: top + r, c }, e: { r: top + r + rows - 1, c: c + columns - 1 } });
   };
   put(0, 0, { t: 's', v: table.name });
   merge(0, 0, 1, table.columns);
@@ -58,14 +82,8 @@ function sheetOf(table: TableBlock, asText: boolean): XLSX.WorkSheet {
     merge(3 + row, column, cell.rowSpan ?? 1, cell.columnSpan ?? 1);
     bottom = Math.max(bottom, 3 + row);
   }
-  table.notes.forEach((note, i) => {
-    put(bottom + 1 + i, 0, { t: 's', v: note });
-    bottom++;
-  });
-  sheet['!ref'] = XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: bottom, c: last } });
-  sheet['!merges'] = merges;
-  sheet['!cols'] = table.widths.map((wch) => ({ wch: wch * 6 }));
-  return sheet;
+  for (const note of table.notes) put(++bottom, 0, { t: 's', v: note });
+  return top + bottom;
 }
 function valueCell(text: string, numeric: boolean, indent: number): XLSX.CellObject {
   const digits = text.replaceAll(',', '');

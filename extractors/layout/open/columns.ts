@@ -1,12 +1,13 @@
 /**
  * The columns of a section: where no word of its rows stands, with the heads that stand over them.
  *
- * Figures are set to the right and heads in the middle, so a narrow head may stand beside its figures and not over
- * them: a head between two columns is that of the one without a head of its own; where both have one, it is the head
- * of an empty column. What comes out are edges as the range in which they may lie.
+ * A head may stand beside its column and not over it, or over several, or over none, which is then an empty one
+ * (`matching.ts`). What comes out are edges as the range in which they may lie.
  */
+import { isFigure } from '../characters.ts';
 import type { Edge, Line, Word } from '../types.ts';
 import { type Block, bandsOf, blocksOf } from './blocks.ts';
+import { headsOf } from './matching.ts';
 import type { Section } from './sections.ts';
 
 /** Words of a row parted by less than this, in points, may be of one cell. */
@@ -19,20 +20,20 @@ interface Extent {
   to: number;
   /** Whether a head stands over it. */
   headed: boolean;
+  readonly words: Word[];
 }
 
 export function columnEdges(section: Section): readonly Edge[] {
-  const leaves = leavesOf(section.head);
+  const leaves = leavesOf(section.head).toSorted((a, b) => a.box[0] - b.box[0]);
   const body = section.body.flatMap((line) => line.words);
   const columns = body.length > 0 ? extents(body) : leaves.map(({ box }) => extent(box[0], box[2]));
-  if (body.length > 0) for (const leaf of leaves) claim(leaf, columns);
   if (body.length > 0) settle(leaves, columns);
   columns.sort((a, b) => a.from - b.from);
   joinHeadless(columns, section.body);
   return columns.slice(1).map((column, i) => ({ from: columns[i]!.to, to: column.from }));
 }
 
-const extent = (from: number, to: number): Extent => ({ from, to, headed: true });
+const extent = (from: number, to: number): Extent => ({ from, to, headed: true, words: [] });
 
 /** Heads that no other head stands under; 收入 and 支出 over many are those of several, whatever they stand over. */
 function leavesOf(head: readonly Line[]): Block[] {
@@ -56,43 +57,29 @@ function leavesOf(head: readonly Line[]): Block[] {
 /** Stretches that words cover. */
 function extents(words: readonly Word[]): Extent[] {
   const found: Extent[] = [];
-  for (const { box } of [...words].sort((a, b) => a.box[0] - b.box[0])) {
+  for (const word of [...words].sort((a, b) => a.box[0] - b.box[0])) {
     const last = found.at(-1);
-    if (last && box[0] - last.to < least) last.to = Math.max(last.to, box[2]);
-    else found.push({ from: box[0], to: box[2], headed: false });
+    if (last && word.box[0] - last.to < least) {
+      last.to = Math.max(last.to, word.box[2]);
+      last.words.push(word);
+    } else found.push({ from: word.box[0], to: word.box[2], headed: false, words: [word] });
   }
   return found;
 }
 
-const over = (leaf: Block, columns: readonly Extent[]) =>
-  columns.filter((column) => column.from < leaf.box[2] - 0.5 && column.to > leaf.box[0] + 0.5);
+const isOver = (leaf: Block, column: Extent) =>
+  column.from < leaf.box[2] - 0.5 && column.to > leaf.box[0] + 0.5;
 
-/** A head over one column widens it; over several it is theirs together. */
-function claim(leaf: Block, columns: readonly Extent[]): void {
-  const under = over(leaf, columns);
-  for (const column of under) column.headed = true;
-  const [only] = under;
-  if (under.length !== 1 || !only) return;
-  widen(only, leaf);
-}
-
-/**
- * Heads between two columns: the first is that of the column to the left and the last that of the one to the right,
- * where those have none; a single one that may be either's is that of figures, which are set to the right. The others
- * are heads of empty columns.
- */
+/** Heads widen their columns; one over several is theirs together; one over none is that of an empty column. */
 function settle(leaves: readonly Block[], columns: Extent[]): void {
-  const sorted = [...columns].sort((a, b) => a.from - b.from);
-  const free = leaves.filter((leaf) => over(leaf, sorted).length === 0).sort((a, b) => a.box[0] - b.box[0]);
-  for (let i = -1; i < sorted.length; i++) {
-    const [left, right] = [sorted[i], sorted[i + 1]];
-    const here = free.filter(
-      ({ box }) => (!left || box[0] >= left.to - 0.5) && (!right || box[2] <= right.from + 0.5),
-    );
-    if (right && !right.headed && here.length > 0) widen(right, here.pop()!);
-    if (left && !left.headed && here.length > 0) widen(left, here.shift()!);
-    for (const { box } of here) columns.push(extent(box[0], box[2]));
-  }
+  const heads = headsOf(columns, leaves, isFigure);
+  const free = leaves.filter((leaf, k) => !heads.includes(k) && !columns.some((c) => isOver(leaf, c)));
+  for (const column of columns) if (leaves.some((leaf) => isOver(leaf, column))) column.headed = true;
+  columns.forEach((column, i) => {
+    const head = leaves[heads[i]!];
+    if (head && columns.filter((other) => isOver(head, other)).length < 2) widen(column, head);
+  });
+  for (const { box } of free) columns.push(extent(box[0], box[2]));
 }
 
 /** 合计 in the middle of a column of names is no column beside it: no row has both, and one head is theirs. */
