@@ -103,7 +103,8 @@ function appendOpen(table: LongTable, next: PageTable, joint: readonly Edge[]): 
     .filter((cell) => cell.row >= drop)
     .map(openColumn(next, joint))
     .map((cell) => ({ ...cell, row: cell.row - drop + table.rows }));
-  const cells = table.cells.map(openColumn(table, joint));
+  const cells =
+    joint.length === table.edges?.length ? table.cells : table.cells.map(openColumn(table, joint));
   const joined = joinBrokenRow(cells, added, table.rows);
   return {
     rows: table.rows + next.rows - drop - joined,

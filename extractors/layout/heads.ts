@@ -67,27 +67,21 @@ function widen(
     block.to = (over.at(-1) ?? block.to - 1) + 1;
     return;
   }
-  centred(block, under, blocks, xs);
+  centred(block, blocks, xs);
 }
 
+/** How far the rows of figures stand from the lowest head, about. */
+const pad = 3;
 /** How near to the middle of its columns a head must stand to be taken for theirs. */
 const wander = 5;
 
-/**
- * Where no line says how far a head goes, it goes as far as it can with itself in the middle. Heads beneath it stand on
- * one line; those beside it, which reach down as far, stand in the middle of more and so higher than that.
- */
-function centred(
-  block: Block,
-  under: readonly Block[],
-  blocks: readonly Block[],
-  xs: readonly number[],
-): void {
-  const own = under.filter((other) => overlap(block.box[0], block.box[2], other.box[0], other.box[2]) > 0);
-  const lower = Math.min(...own.map(middle)) - 0.3 * block.size;
-  const isBeside = (other: Block) =>
-    apart(block, other) < 0.3 * block.size || (middle(other) > block.box[1] && middle(other) < lower);
-  const beside = blocks.filter((other) => other !== block && isBeside(other));
+/** Where no line says how far a head goes, it goes as far as it can with itself in the middle. */
+function centred(block: Block, blocks: readonly Block[], xs: readonly number[]): void {
+  const end = Math.max(...blocks.map((other) => other.box[3])) + pad;
+  const beside = blocks.filter(
+    (other) =>
+      other !== block && (apart(block, other) < 0.3 * block.size || reachesUp(other, block, blocks, end)),
+  );
   const free = (column: number) => !beside.some((other) => other.from <= column && other.to > column);
   let low = block.from;
   while (low > 0 && free(low - 1)) low--;
@@ -98,13 +92,22 @@ function centred(
     for (let to = block.to; to <= high; to++)
       if (to - from > 1) choices.push({ from, to, off: Math.abs((xs[from]! + xs[to]!) / 2 - centre(block)) });
   const least = Math.min(...choices.map((choice) => choice.off));
-  const now = Math.abs((xs[block.from]! + xs[block.to]!) / 2 - centre(block));
-  if (choices.length === 0 || least > now + wander) return;
+  const own = Math.abs((xs[block.from]! + xs[block.to]!) / 2 - centre(block));
+  if (choices.length === 0 || least > own + wander) return;
   const fair = choices.filter((choice) => choice.off < least + wander);
   const best = fair.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
   block.from = best.from;
   block.to = best.to;
 }
+
+/**
+ * A head that nothing stands under goes down to the rows, and stands in the middle: where it begins above the middle of
+ * another, it stands beside that one, however much lower it is printed.
+ */
+const reachesUp = (other: Block, block: Block, blocks: readonly Block[], end: number) =>
+  other.box[1] > block.box[1] &&
+  !blocks.some((third) => isUnder(third, other)) &&
+  2 * middle(other) - end < middle(block);
 
 /** The height between two texts, less than nothing where they stand side by side. */
 const apart = (a: Block, b: Block) => Math.max(a.box[1], b.box[1]) - Math.min(a.box[3], b.box[3]);

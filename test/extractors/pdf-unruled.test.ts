@@ -31,7 +31,7 @@ describe('where a page ends changes no row', () => {
   const made = generate(910_029, { tables: 'none', evaluations: 'all', prose: false });
   const line = paragraph('本单位按照年初计划开展各项工作，进度正常，资料齐全，没有需要说明的事项。');
   it.each(['pdf', 'half-ruled-pdf', 'head-ruled-pdf', 'unruled-pdf'] as const)('%s', async (format) => {
-    for (const down of [0, 6, 12, 18, 24]) {
+    for (const down of [0, 9, 18]) {
       const blocks = [...Array.from({ length: down }, () => line), ...made.blocks];
       const { rows } = await readBack({ ...made, blocks }, format);
       const result = compareRows(made.rows as unknown as Keyed[], rows);
