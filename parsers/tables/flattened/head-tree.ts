@@ -13,6 +13,14 @@ export interface HeadTree {
   /** How well the words fit over each other. */
   readonly fit: number;
 }
+/** A row of the head whose words look for their children. */
+interface HeadRow {
+  readonly parents: readonly Node[];
+  /** For every word, how well it fits below the best of them. */
+  readonly best: readonly number[];
+  readonly end: number;
+  readonly depth: number;
+}
 interface Node {
   readonly word: string;
   children: Node[];
@@ -59,32 +67,33 @@ export function headTrees(words: readonly string[], rows: readonly number[] | nu
     }
     if (depth > 3) return;
     const end = rows === null ? words.length : (rows[depth + 2] ?? words.length);
-    hangOn(parents, 0, from, from, end, depth);
+    const best = words.map((word, i) =>
+      i < from || i >= end ? 0 : Math.max(...parents.map((p) => fit(p.word, word))),
+    );
+    hangOn({ parents, best, end, depth }, 0, from, from);
   };
   /** Gives parents from `at` on their children, words from `from` on; a row ends at `end`, or wherever one can. */
-  const hangOn = (
-    parents: readonly Node[],
-    at: number,
-    first: number,
-    from: number,
-    end: number,
-    depth: number,
-  ): void => {
+  const hangOn = (row: HeadRow, at: number, first: number, from: number): void => {
+    const { parents, best, end, depth } = row;
     if (++steps > mostSteps || trees.length >= mostTrees) return;
     if (at === parents.length) {
       if (from > first && (rows === null || from === end)) hang(roots.slice(first, from), from, depth + 1);
       return;
     }
     const parent = parents[at]!;
-    for (let stop = from + 1; stop <= end && fit(parent.word, words[stop - 1]!) > 0; stop++) {
-      if (stop > from + 1 && total.test(words[stop - 1]!)) break;
+    for (let stop = from + 1; stop <= end; stop++) {
+      const child = words[stop - 1]!;
+      const fits = fit(parent.word, child);
+      // where some word is its parent for sure, no other can be
+      if (fits === 0 || (fits === 1 && best[stop - 1]! > 1)) break;
+      if (stop > from + 1 && total.test(child)) break;
       // a group of one is one only where a line shows it
-      if (rows === null && stop === from + 1 && !/其中/.test(words[from]!)) continue;
+      if (rows === null && stop === from + 1 && !/其中/.test(child)) continue;
       parent.children = roots.slice(from, stop);
-      hangOn(parents, at + 1, first, stop, end, depth);
+      hangOn(row, at + 1, first, stop);
     }
     parent.children = [];
-    hangOn(parents, at + 1, first, from, end, depth);
+    hangOn(row, at + 1, first, from);
   };
 
   let topLevel = 0;
@@ -114,5 +123,6 @@ function treeOf(roots: readonly Node[]): HeadTree {
 function groupFit({ word, children }: Node): number {
   const fits = children.map((c) => fit(word, c.word));
   const mean = fits.reduce((a, b) => a + b, 0) / fits.length;
-  return mean - 2 - (children.length === 1 ? 1 : 0) + (total.test(children[0]!.word) ? 3 : 0);
+  const sure = fits.filter((f) => f > 1).length;
+  return mean - 2 + sure / 10 - (children.length === 1 ? 1 : 0) + (total.test(children[0]!.word) ? 3 : 0);
 }

@@ -65,6 +65,8 @@ function endsAt(text: string, position: number): readonly number[] {
 
 const bodyMark =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}[)、]|\d{1,2}\.(?!\d)|[[(]?[235]\d{2}(?:\d{2}){0,2}[\])]?[\u4e00-\u9fff])/;
+const beginsBody = (stream: Stream, position: number) =>
+  stream.amountEnd(position) >= 0 || bodyMark.test(stream.text.slice(position, position + 12));
 const longestPiece = 120;
 const longestUnknown = 24;
 
@@ -84,8 +86,7 @@ export function readHeadWords(stream: Stream, start: number, end: number): HeadW
     }
     // behind the numbers of the columns begins the body: its 合计 is no head
     if (columns !== null && !text.startsWith('栏次', position)) break;
-    if (bodyMark.test(text.slice(position, position + 12))) break;
-    if (stream.amountEnd(position) >= 0) break;
+    if (beginsBody(stream, position)) break;
     const stop = wordEnd(stream, position, end);
     if (stop < 0) break;
     found.push({ text: text.slice(position, stop), start: position, end: stop });
@@ -102,15 +103,16 @@ function wordEnd(stream: Stream, position: number, limit: number): number {
   const { text } = stream;
   const gap = stream.nextGap(position, Math.min(limit, position + longestPiece));
   const piece = text.slice(position, gap);
-  if (wholeWord.test(piece)) return gap;
   const ends = endsAt(text, position);
   const wrapped = ends.find((e) => e > gap && stream.parted(e));
-  if (wrapped !== undefined) return wrapped;
+  if (wrapped !== undefined && (piece.length === 1 || !wholeWord.test(piece))) return wrapped;
+  if (wholeWord.test(piece)) return gap;
   const cut = ends.find((e) => e < gap && isHead(text.slice(e, gap)));
   if (cut !== undefined) return cut;
-  if (ends[0] !== undefined && bodyMark.test(text.slice(ends[0], ends[0] + 12))) return ends[0];
+  const [longest] = ends;
+  if (longest !== undefined && beginsBody(stream, longest)) return longest;
   const alone = stream.parted(position) && piece.length <= longestUnknown;
-  return alone && /[\u4e00-\u9fff]/.test(piece) && !/[。;]|\d\.\d\d/.test(piece) ? gap : (ends[0] ?? -1);
+  return alone && /[\u4e00-\u9fff]/.test(piece) && !/[。;]|\d\.\d\d/.test(piece) ? gap : (longest ?? -1);
 }
 
 /** Whether a piece is made of known words alone. */

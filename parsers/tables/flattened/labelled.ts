@@ -5,8 +5,9 @@ import { type Column, readColumn } from '../columns.ts';
 import { AccountNames } from '../names.ts';
 import { type HeadTree, headTrees } from './head-tree.ts';
 import { type HeadWords, withTotalsApart } from './head-words.ts';
+import { labelCells } from './labels.ts';
 import { type BodyLine, bodyLines } from './lines.ts';
-import { type PlacedLine, placesOf, type Sum } from './places.ts';
+import { holds, type PlacedLine, placesOf, rowOf, type Sum } from './places.ts';
 import { type Placed, type Split, type Stream, tabbedColumns } from './stream.ts';
 
 /**
@@ -20,7 +21,7 @@ export function splitLabelled(
   stream: Stream,
   head: HeadWords,
   end: number,
-  metadata: Pick<Metadata, 'year'>,
+  metadata: Known,
 ): readonly Split[] {
   const apart = withTotalsApart(head);
   const splits = [head, ...(apart ? [apart] : [])].flatMap((h) => splitsOf(stream, h, end, metadata));
@@ -34,33 +35,39 @@ export function splitLabelled(
 
 /** Heads that fit worse than so many others are not tried. */
 const mostShapes = 12;
+/** What is known of the document. */
+type Known = Pick<Metadata, 'year' | 'entities'>;
 interface Fitting extends Split {
   readonly fit: number;
   readonly loose: boolean;
 }
-function splitsOf(
-  stream: Stream,
-  head: HeadWords,
-  end: number,
-  metadata: Pick<Metadata, 'year'>,
-): readonly Fitting[] {
+function splitsOf(stream: Stream, head: HeadWords, end: number, metadata: Known): readonly Fitting[] {
   const counted = ({ labels, values }: Shape) =>
-    head.columns === null || head.columns === values.length || head.columns === labels + values.length;
+    head.columns === null || head.columns === values.length || head.columns === labels.length + values.length;
   const words = head.words.map((w) => w.text);
   const rows = rowsOf(stream, head);
   const lined = rows ? headTrees(words, rows) : [];
   const shapes = (lined.length > 0 ? lined : headTrees(words, null))
-    .map(shapeOf)
-    .filter((s) => s !== null)
+    .flatMap(shapesOf)
     .filter(counted)
     .slice(0, mostShapes);
   const read = new Map<string, readonly BodyLine[]>();
   return shapes.flatMap((shape) => {
-    const key = `${shape.values.length} ${shape.unitCodes} ${shape.labels}`;
-    const body = { unitCodes: shape.unitCodes, columns: shape.values.length, nameless: shape.labels === 0 };
+    const { notes } = shape;
+    const unitCodes = shape.labels.some((c) => c.role === 'unit_code');
+    const letterCodes = shape.labels.some((c) => c.role === 'code');
+    const key = `${shape.values.length} ${unitCodes} ${letterCodes} ${notes} ${shape.labels.length}`;
+    const body = {
+      unitCodes,
+      letterCodes,
+      notes,
+      columns: shape.values.length,
+      nameless: shape.labels.length === 0,
+    };
     const lines = read.get(key) ?? bodyLines(stream, head.end, end, body);
     read.set(key, lines);
     if (!lines.some((l) => l.amounts.length > 0)) return [];
+    if (body.nameless !== (lines[0]!.names.length === 0)) return [];
     // amounts that nothing parts and nothing names must add up
     const [{ names, amounts }] = lines as readonly [BodyLine];
     const loose = names.length === 0 && amounts.slice(1).some((a) => !stream.parted(a.start));
@@ -77,43 +84,33 @@ function rowsOf(stream: Stream, { words }: HeadWords): readonly number[] | null 
 
 interface Shape {
   readonly tree: HeadTree;
-  readonly labels: number;
-  readonly paths: readonly (readonly string[])[];
+  readonly labels: readonly Column[];
   readonly values: readonly (readonly string[])[];
-  readonly unitCodes: boolean;
+  readonly notes: boolean;
   readonly sums: readonly Sum[];
 }
 
-/** Columns of names first, then of values, then of notes; null where the head is of another form. */
-function shapeOf(tree: HeadTree): Shape | null {
+/**
+ * Columns of names first, then of values, then of notes; none where the head is of another form. A head that names no
+ * column of names stands over a line without a name, or its first word is the name of the column all the same.
+ */
+function shapesOf(tree: HeadTree): readonly Shape[] {
   const columns = tree.columns.map((path, i) => readColumn(i, path));
   const first = columns.findIndex((c) => c.role === 'value');
-  if (first === -1) return null;
-  const labels = columns.slice(0, first);
-  const rest = columns.slice(first);
-  const noteFrom = rest.findIndex((c) => c.role !== 'value');
-  const values = noteFrom === -1 ? rest : rest.slice(0, noteFrom);
-  if (noteFrom !== -1 && rest.slice(noteFrom).some((c) => c.role !== 'note')) return null;
-  const paths = values.map((c) => c.path);
-  return {
+  if (first === -1) return [];
+  const behind = columns.slice(first).findIndex((c) => c.role !== 'value');
+  const notes = behind === -1 ? [] : columns.slice(first + behind);
+  if (notes.some((c) => c.role !== 'note')) return [];
+  const values = columns.slice(first, columns.length - notes.length);
+  const shape = (labels: readonly Column[], own: readonly Column[]): Shape => ({
     tree,
-    labels: labels.length,
-    paths: labelPaths(labels),
-    values: paths,
-    unitCodes: labels.some((c) => c.role === 'unit_code'),
-    sums: sumsOf(paths),
-  };
-}
-
-/** One column for codes, however many parts they are printed in, then those for names. */
-function labelPaths(labels: readonly Column[]): readonly (readonly string[])[] {
-  const codes = labels.filter((c) => c.role === 'code' || c.role === 'level_code' || c.role === 'unit_code');
-  const names = labels.filter((c) => !codes.includes(c) && c.role !== 'row_number');
-  const words = labels.flatMap((c) => c.path).join('');
-  const code = codes.some((c) => c.role === 'unit_code')
-    ? ['单位编码']
-    : [/经济/.test(words) ? '经济分类科目编码' : '科目编码'];
-  return [code, ...(names.length > 0 ? names.map((c) => c.path) : [['科目名称']])];
+    labels,
+    values: own.map((c) => c.path),
+    notes: notes.length > 0,
+    sums: sumsOf(own.map((c) => c.path)),
+  });
+  if (first > 0) return [shape(columns.slice(0, first), values)];
+  return [shape([], values), ...(values.length > 1 ? [shape(values.slice(0, 1), values.slice(1))] : [])];
 }
 
 const total = /^(?:"?三公"?经费)?(?:合计|小计|总计)(?:数)?$|^本年(?:收入|支出)(?:合计)?$/;
@@ -147,33 +144,28 @@ const range = (length: number) => Array.from({ length }, (_, i) => i);
 const hundredths = (stream: Stream, amount: Span & { blank: boolean }) =>
   amount.blank ? 0 : Math.round(Number(stream.text.slice(amount.start, amount.end).replace(/,/g, '')) * 100);
 
-function splitOf(
-  stream: Stream,
-  shape: Shape,
-  lines: readonly BodyLine[],
-  metadata: Pick<Metadata, 'year'>,
-): Split {
+function splitOf(stream: Stream, shape: Shape, lines: readonly BodyLine[], metadata: Known): Split {
   const columns = shape.values.length;
-  const amounts = lines.map((l) => l.amounts.map((a) => hundredths(stream, a)));
-  const full = amounts.filter((a) => a.length === columns && a.some((v) => v !== 0));
-  const holds = (sum: Sum) =>
-    full.filter(
-      (a) => Math.abs(a[sum.total]! - sum.parts.reduce((s, p) => s + a[p]!, 0)) <= (sum.parts.length + 1) / 2,
-    ).length;
-  const sums = shape.sums.filter((sum) => holds(sum) === full.length);
+  const whole = total.test(shape.values[0]!.at(-1)!);
   const parents = parentsOf(stream, lines, metadata);
-  const placed: PlacedLine[] = lines.map((line, i) => ({
-    amounts: amounts[i]!,
-    given: tabbedColumns(stream, line.amounts, columns),
-    parent: parents[i]!,
-  }));
-  const places = placesOf(placed, { columns, sums, total: total.test(shape.values[0]!.at(-1)!) });
-  const offset = shape.paths.length;
+  const placed = lines.map(
+    (line, i): PlacedLine => ({
+      amounts: line.amounts.map((a) => hundredths(stream, a)),
+      given: tabbed(stream, line, shape, whole),
+      parent: parents[i]!,
+    }),
+  );
+  const { sums, proved } = sumsIn(placed, columns, shape.sums);
+  const places = placesOf(placed, { columns, sums, total: whole });
+  const labelled = labelCells(stream, lines, shape.labels, metadata.entities);
+  const offset = labelled.paths.length;
   const cells: Placed[] = [];
   let doubt = false;
   lines.forEach((line, row) => {
-    if (line.code) cells.push({ ...line.code, row, column: 0 });
-    cells.push(...nameCells(line, row, offset - 1));
+    const own = labelled.cells[row]!;
+    if (own === null) doubt = true;
+    if (own === null) return;
+    cells.push(...own);
     line.amounts.forEach((amount, i) => {
       const column = places[row]![i]!;
       if (column === null) doubt = true;
@@ -182,27 +174,45 @@ function splitOf(
   });
   return {
     cells,
-    paths: [...shape.paths, ...shape.values],
+    paths: [...labelled.paths, ...shape.values],
     end: lines.at(-1)!.end,
     confidence: doubt ? 0.9 : 0.97,
-    sums: { held: full.length === 0 ? 0 : sums.length, failed: shape.sums.length - sums.length },
+    sums: { held: proved ? sums.length : 0, failed: shape.sums.length - sums.length },
   };
 }
 
-/** As many name cells as there are columns for them; what white space cut more often is one name. */
-function nameCells(line: BodyLine, row: number, columns: number): readonly Placed[] {
-  const { names } = line;
-  if (names.length === 0) return [];
-  if (columns > 1 && names.length === columns) return names.map((n, i) => ({ ...n, row, column: i + 1 }));
-  return [{ start: names[0]!.start, end: names.at(-1)!.end, row, column: Math.max(columns, 1) }];
+/** Where tabs put the amounts; a label merged over several columns may have left a tab for each or one for all. */
+function tabbed(
+  stream: Stream,
+  line: BodyLine,
+  shape: Shape,
+  whole: boolean,
+): readonly (readonly number[])[] | null {
+  const merged = Math.max(0, shape.labels.length - line.names.length - (line.code ? 1 : 0));
+  const columns = tabbedColumns(stream, line.amounts, shape.values.length + merged);
+  if (!columns) return null;
+  return range(merged + 1)
+    .map((shift) => columns.map((c) => c - shift))
+    .filter((way) => way.every((c) => c >= 0 && c < shape.values.length) && (!whole || way[0] === 0));
+}
+
+/** Of the sums that the head promises those that hold wherever places are known; nothing proves them where none are. */
+function sumsIn(
+  lines: readonly PlacedLine[],
+  columns: number,
+  sums: readonly Sum[],
+): { sums: readonly Sum[]; proved: boolean } {
+  const known = lines
+    .map(({ amounts, given }) => {
+      const way = given?.length === 1 ? given[0]! : amounts.length === columns ? range(columns) : null;
+      return way && amounts.some((a) => a !== 0) ? rowOf(amounts, way, columns) : null;
+    })
+    .filter((row) => row !== null);
+  return { sums: sums.filter((sum) => known.every((row) => holds(sum, row))), proved: known.length > 0 };
 }
 
 /** The line above whose account a line is part of, by code or by name; lines of no account are part of the total. */
-function parentsOf(
-  stream: Stream,
-  lines: readonly BodyLine[],
-  { year }: Pick<Metadata, 'year'>,
-): readonly (number | null)[] {
+function parentsOf(stream: Stream, lines: readonly BodyLine[], { year }: Known): readonly (number | null)[] {
   const names = new AccountNames(year ?? 2000, null);
   const open: { index: number; code: string }[] = [];
   let top: number | null = null;

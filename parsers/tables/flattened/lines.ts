@@ -20,14 +20,19 @@ export interface Amount extends Span {
 export interface BodyShape {
   /** Lines begin with the number of a unit: 121001. */
   readonly unitCodes: boolean;
+  /** Lines may begin with the letter of a kind of purchase: A05. */
+  readonly letterCodes: boolean;
   /** Most amounts a line can have. */
   readonly columns: number;
   /** A line without a name: the one line of 三公. */
   readonly nameless: boolean;
+  /** Words of any length stand behind the amounts, to the end of the line. */
+  readonly notes: boolean;
 }
 
 const longestName = 60;
 const accountCode = /[235]\d{2}(?:\d{2}){0,2}(?=[\u4e00-\u9fff"(])/y;
+const letterCode = /[A-Z]\d{0,8}(?=[\u4e00-\u9fff])/y;
 const unitCode = /\d{3,9}(?=[\u4e00-\u9fff])/y;
 const notALine =
   /^(?:注|备注|说明)[:1-9]|。|^第[一二三四五六七八九十]+部分|^(?:附?表|附件)[一二三四五六七八九十\d]+/;
@@ -71,12 +76,17 @@ function lineAt(
   if (amounts.length > shape.columns || /^(?:万元|元|%)/.test(text.slice(position, position + 2)))
     return null;
   if (amounts.length === 0 && !opensNext(position)) return null;
+  if (shape.notes && amounts.length > 0) while (position < limit && !stream.opensLine(position)) position++;
   return { code, names, amounts, end: position };
 }
 
 /** The end of a code at a position; the position itself where none stands. */
 function codeEnd(stream: Stream, position: number, shape: BodyShape): number {
-  for (const pattern of [accountCode, ...(shape.unitCodes ? [unitCode] : [])]) {
+  for (const pattern of [
+    accountCode,
+    ...(shape.unitCodes ? [unitCode] : []),
+    ...(shape.letterCodes ? [letterCode] : []),
+  ]) {
     pattern.lastIndex = position;
     if (pattern.test(stream.text)) return pattern.lastIndex;
   }

@@ -9,8 +9,8 @@
 export interface PlacedLine {
   /** In hundredths. */
   readonly amounts: readonly number[];
-  /** Columns that are known already, by tabs or because none is blank. */
-  readonly given: readonly number[] | null;
+  /** The ways that tabs leave open; null without tabs. */
+  readonly given: readonly Way[] | null;
   /** The line whose amounts this line is part of; null at the top. */
   readonly parent: number | null;
 }
@@ -60,8 +60,10 @@ export function placesOf(
 
 /** All ways to place the amounts of a line in their order so that its sums hold. */
 function waysOf({ amounts, given }: PlacedLine, { columns, sums, total }: Columns): Way[] {
-  if (given) return [given];
-  if (amounts.length === columns) return [amounts.map((_, i) => i)];
+  const holding = (ways: readonly Way[]) =>
+    ways.filter((way) => sums.every((sum) => holds(sum, rowOf(amounts, way, columns))));
+  if (given) return given.length > 1 ? holding(given) : [...given];
+  if (amounts.length === columns) return [range(columns)];
   if (amounts.length > columns || choices(columns, amounts.length) > mostWays) return [];
   const all: Way[] = [];
   const place = (way: readonly number[], from: number) => {
@@ -72,22 +74,19 @@ function waysOf({ amounts, given }: PlacedLine, { columns, sums, total }: Column
     for (let c = from; c <= columns - (amounts.length - way.length); c++) place([...way, c], c + 1);
   };
   place(total && amounts.length > 0 ? [0] : [], total ? 1 : 0);
-  return all.filter((way) => {
-    const row = rowOf(amounts, way, columns);
-    return sums.every(({ total, parts }) =>
-      near(
-        row[total]!,
-        parts.reduce((s, p) => s + row[p]!, 0),
-        parts.length,
-      ),
-    );
-  });
+  return holding(all);
 }
 
+export const holds = ({ total, parts }: Sum, row: readonly number[]): boolean =>
+  near(
+    row[total]!,
+    parts.reduce((sum, p) => sum + row[p]!, 0),
+    parts.length,
+  );
 /** Rounding alone may part a total from its parts by half a unit each. */
 const near = (total: number, sum: number, parts: number) => Math.abs(total - sum) <= (parts + 1) / 2;
 
-function rowOf(amounts: readonly number[], way: Way, columns: number): number[] {
+export function rowOf(amounts: readonly number[], way: Way, columns: number): number[] {
   const row = new Array<number>(columns).fill(0);
   way.forEach((column, i) => {
     row[column] = amounts[i]!;

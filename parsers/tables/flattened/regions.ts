@@ -6,7 +6,7 @@ import { readTitle, type Title } from '../kinds.ts';
  *
  *     收入支出决算总表公开01表部门:某某中心金额单位:万元收入支出项目行次金额项目行次金额栏次1…
  *
- * A list of contents names tables too, and so does prose, but neither goes on with 行次, 科目编码 or 项目 预算数.
+ * A list of contents names tables too, and so does prose, but neither goes on with 单位：万元 or words of a head.
  */
 export interface Region {
   readonly title: Title;
@@ -20,7 +20,7 @@ export interface Region {
 const titles =
   /(?:20\d\d年)?[\u4e00-\u9fff"()、]{0,40}?(?:收入|支出|收支|决算|预算|明细|情况|公"?经费|拨款)[\u4e00-\u9fff"()、]{0,16}?表(?:\([\u4e00-\u9fff]{2,14}\))?/g;
 const headWords =
-  /行次|栏次|科目编码|科目代码|科目名称|项目(?:金额|预算数|决算数|行次|编码)|类款项|因公出国/g;
+  /行次|栏次|科目编码|科目代码|科目名称|项目(?:金额|预算数|决算数|行次|编码)|类款项|因公出国|(?:金额)?单位[:;](?:人民币)?[(]?(?:万|千|百)?元[)]?/g;
 /** Between a title and its head stand caption and unit, nothing longer. */
 const reach = 160;
 
@@ -31,7 +31,8 @@ export function findRegions(text: string, spans: readonly Span[]): readonly Regi
   for (let match = headWords.exec(text); match; match = headWords.exec(text)) {
     const at = match.index;
     // words of one head follow each other; between the heads of two tables stands a title
-    const title = titleBefore(text, Math.max(0, at - reach, last), at);
+    const caption = /元[)]?$/.test(match[0]);
+    const title = titleBefore(text, Math.max(0, at - reach, last), caption ? at + match[0].length : at);
     last = at + match[0].length;
     if (title) found.push(title);
   }

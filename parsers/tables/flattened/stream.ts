@@ -37,11 +37,7 @@ export class Stream {
 
   /** How many tabs stand between a character and the one before it: cells of a line that kept its tabs, blanks too. */
   tabsBefore(position: number): number {
-    if (position <= 0) return 0;
-    const between = this.#document.text.slice(
-      this.#normal.origin[position - 1]! + 1,
-      this.#normal.origin[position]!,
-    );
+    const between = this.#between(position);
     return between.includes('\n') ? 0 : between.split('\t').length - 1;
   }
 
@@ -67,8 +63,16 @@ export class Stream {
     return alone ? end : position;
   }
 
+  /** A tab says more than a line in the normal text, so the document is asked. */
   #lineAt(position: number): boolean {
-    return this.#normal.before[position]! >= gaps.line && this.#normal.before[position] !== gaps.cell;
+    const gap = this.#normal.before[position]!;
+    return gap === gaps.cell ? this.#between(position).includes('\n') : gap >= gaps.line;
+  }
+
+  /** What stood in the document before a character. */
+  #between(position: number): string {
+    const { origin } = this.#normal;
+    return position <= 0 ? '' : this.#document.text.slice(origin[position - 1]! + 1, origin[position]!);
   }
 
   /** Whether exactly this integer stands at a position, not running over white space. */

@@ -54,7 +54,7 @@ describe('heads printed row by row', () => {
 const line = (
   amounts: number[],
   parent: number | null = null,
-  given: number[] | null = null,
+  given: number[][] | null = null,
 ): PlacedLine => ({
   amounts,
   parent,
@@ -101,7 +101,7 @@ describe('blank cells that left no trace', () => {
     expect(places[1]).toEqual([0, 1]);
   });
   it('are where tabs put them', () => {
-    expect(placesOf([line([700, 700], null, [0, 2])], whole)).toEqual([[0, 2]]);
+    expect(placesOf([line([700, 700], null, [[0, 2]])], whole)).toEqual([[0, 2]]);
   });
   it('are left open in lines that do not add up: the first amount is the total', () => {
     expect(placesOf([line([700, 600])], whole)).toEqual([[0, null]]);
