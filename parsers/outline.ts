@@ -68,7 +68,8 @@ function headingsIn(normal: NormalText): Heading[] {
       }
     }
     const mark = markAt(text, i);
-    if (!mark) continue;
+    // the 2 of 抚恤金14.2、
+    if (!mark || /\d\.$/.test(text.slice(Math.max(0, i - 2), i))) continue;
     const onLine = before[i]! >= gaps.line;
     const previous = last.get(mark.level);
     if (!stands(text, before, i, mark, previous?.number ?? 0)) continue;

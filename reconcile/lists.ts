@@ -7,6 +7,7 @@
  */
 import type { Row } from '../schema/index.ts';
 import { breakdowns, economicClasses, isFunctionalClass, isGovernmentEconomicClass } from './accounts.ts';
+import type { Extent } from './place.ts';
 import { type Observation, sectionAround, type View } from './view.ts';
 
 export interface List {
@@ -173,6 +174,16 @@ function following(members: readonly Observation[], total: Observation): readonl
   return again < 0 ? behind : behind.slice(0, again);
 }
 
+const announcing = /(?:其中|如下|分别为|具体(?:为|是)|包括)[:：]$/;
+
+/** The section of a total; one that ends in 其中： goes on in the numbered items behind it, which look like its neighbours. */
+function listedIn(view: View, total: Observation): Extent {
+  const around = sectionAround(view, total.at);
+  if (!announcing.test(view.places.between(total.end, around.end))) return around;
+  const [parent] = view.places.sections(total.at).slice(-2, -1);
+  return { start: around.start, end: parent?.end ?? view.text.length };
+}
+
 export function proseLists(view: View): readonly List[] {
   const statements = Map.groupBy(view.prose.filter(isMoneyOrCount), ({ row: r, figure }) =>
     [r.family, r.entity, r.year, r.fund, r.stage, r.part, r.measure, r.scope, figure.unit].join('|'),
@@ -181,7 +192,7 @@ export function proseLists(view: View): readonly List[] {
     const parents = parentsOf(group);
     return group.flatMap((total) => {
       if (!isSplit(total.row, parents)) return [];
-      const extent = sectionAround(view, total.at);
+      const extent = listedIn(view, total);
       const members = group.filter(
         (m) => m.at >= extent.start && m.at < extent.end && m.figure.id !== total.figure.id,
       );

@@ -51,11 +51,12 @@ export function slipsOf(figure: Figure): readonly Decimal[] {
 /** Slips that say little by themselves: some digit can nearly always be changed so that a sum holds. */
 export const weak: ReadonlySet<string> = new Set(['一位数字有误', '漏印一位数字']);
 
-/** A line and its columns (其他支出, 其他支出（项目支出）) may well be one number. */
+/** A line and its columns (其他支出, 其他支出（项目支出）), and all totals of a year, may well be one number. */
 const accountIn = (name: string): string =>
   name
     .replace(/（[^（）]*）/g, '')
     .replace(/(?:一般公共预算|政府性基金预算|国有资本经营预算)?财政拨款(?!收入)/, '')
+    .replace(/(?:一般公共预算|政府性基金预算)?财政拨款收入|(?:收入|支出)总计|本年(?:收入|支出)合计/, '总计')
     .replace('机关运行经费', '公用经费');
 
 /** A number that stands elsewhere too may have been copied from there, or may rightly be the same. */

@@ -18,7 +18,7 @@ export interface Suspect {
   /** 数字错位, 小数点错位, 元与万元…; null where the value is only what the sums ask for. */
   readonly reason: string | null;
   readonly mends: readonly Judged[];
-  /** Relations that only rounding saved as printed, and that hold to the last digit with the other value. */
+  /** Relations that held loosely as printed, and that hold to the last digit with the other value. */
   readonly confirms: readonly Judged[];
 }
 
@@ -115,6 +115,14 @@ const isBroken = (j: Judged): boolean =>
 /** Too much for a bound can be mended in a thousand ways: that says nothing of any one figure. */
 const isEquation = (j: Judged): boolean => !(j.relation.kind === 'linear' && j.relation.operator === '<=');
 
+/** Holds as printed, but not to the last digit: saved by rounding, or a list that need not be whole. */
+const isLoose = ({ relation, verdict }: Judged): boolean =>
+  verdict.outcome === 'within_rounding' ||
+  (relation.kind === 'linear' &&
+    relation.operator === '<=' &&
+    relation.left.length > 2 &&
+    !gapOf(relation).eq(0));
+
 interface Candidate extends Suspect {
   readonly breaks: number;
   /** The value is printed somewhere else. */
@@ -155,7 +163,7 @@ function candidates(
         reason: stale.has(value.toFixed()) ? '误填上年数' : explain(figure, value, others),
         mends,
         breaks,
-        confirms: sound.filter((j) => j.verdict.outcome === 'within_rounding' && isExact(j, changed)),
+        confirms: sound.filter((j) => isLoose(j) && isExact(j, changed)),
         known: others.some((o) => o.id !== figure.id && o.value.eq(value)),
       },
     ];
@@ -184,13 +192,18 @@ const isLoneRate = (c: Candidate): boolean =>
 const exact = (c: Candidate): number =>
   c.mends.filter((j) => isExact(j, withValue(c.figure, c.value))).length;
 
+/** Parts are rightly printed elsewhere too: where total and part may both have been copied, the total was. */
+const isTotal = ({ figure, mends }: Candidate): boolean =>
+  mends.every((j) => j.relation.kind === 'linear' && j.relation.right.some((t) => t.figure.id === figure.id));
+
 const better = (a: Candidate, b: Candidate): number =>
   b.mends.length - b.breaks - (a.mends.length - a.breaks) ||
   b.confirms.length - a.confirms.length ||
   telling(b) - telling(a) ||
   exact(b) - exact(a) ||
   Number(b.known) - Number(a.known) ||
-  a.breaks - b.breaks;
+  a.breaks - b.breaks ||
+  Number(isTotal(b)) - Number(isTotal(a));
 
 const isStrong = (c: Suspect): boolean => c.reason !== null && !weak.has(c.reason);
 

@@ -38,6 +38,22 @@ function accountOf(view: View): (o: Observation) => string {
   };
 }
 
+const longest = 30;
+
+/** Whether a number of the prose stands right behind the name of another account: then its row was read wrongly. */
+function isAnothers(view: View): (o: Observation) => boolean {
+  const coded = view.all.filter(({ row }) => row.code !== null);
+  const leaves = new Set(coded.map(({ row }) => leafOf(row.item)).filter((leaf) => leaf.length > 3));
+  return (o) => {
+    if (o.row.source.table !== undefined || o.row.code !== null) return false;
+    const words = view.places.between(Math.max(0, o.at - longest), o.at).normalize('NFKC');
+    const name = words.match(/[一-龥()]+$/)?.[0] ?? '';
+    for (let from = 0; from < name.length - 3; from++)
+      if (leaves.has(name.slice(from))) return name.slice(from) !== leafOf(o.row.item);
+    return false;
+  };
+}
+
 function groups(view: View): readonly (readonly Observation[])[] {
   const account = accountOf(view);
   const key = (o: Observation) => {
@@ -56,14 +72,18 @@ function groups(view: View): readonly (readonly Observation[])[] {
       r.unit,
     ].join('|');
   };
+  const anothers = isAnothers(view);
   // totals over projects say 合计 of many different sets of projects
-  const known = view.all.filter(
-    ({ row }) =>
+  const known = view.all.filter((o) => {
+    const { row } = o;
+    return (
       families.has(row.family) &&
       !(row.family === 'project' && row.item.startsWith('合计')) &&
       // rates and changes in a table may be of several kinds (with and without some funds)
-      (row.source.table === undefined || !derived.has(row.measure)),
-  );
+      (row.source.table === undefined || !derived.has(row.measure)) &&
+      !anothers(o)
+    );
+  });
   return [...Map.groupBy(known, key).values()];
 }
 

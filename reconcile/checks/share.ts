@@ -160,7 +160,7 @@ function relationOf(view: View, amounts: Amounts, share: Observation): Relation 
   const { explicit, certain, found } = wholesOf(view, amounts, share, part);
   if (found.length === 0) return lacking('没有找到占比的分母');
   const tried = once(found).slice(0, most);
-  const together = explicit ? null : listTotal(view, share);
+  const together = explicit || certain ? null : listTotal(view, share);
   const relation: Ratio = {
     kind: 'ratio',
     subject,
