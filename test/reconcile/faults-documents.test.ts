@@ -10,7 +10,7 @@ import { plantKinds } from '../../scripts/generator/plant.ts';
 const perKind = 60;
 
 describe('faults planted into documents', () => {
-  it.each(plantKinds)('%s: seen and named', { timeout: 120_000 }, async (kind) => {
+  it.each(plantKinds)('%s: seen and named', { timeout: 600_000 }, async (kind) => {
     const { planted, seen, named, missed } = await measureFaults(kind, perKind);
     console.info(`${kind}: planted ${planted}, seen ${seen}, named ${named}`);
     expect(planted).toBe(perKind);
@@ -18,7 +18,7 @@ describe('faults planted into documents', () => {
     expect(named / planted).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('no alarm on documents without a fault', { timeout: 120_000 }, async () => {
+  it('no alarm on documents without a fault', { timeout: 600_000 }, async () => {
     expect(await measureClean(100)).toEqual([]);
   });
 });
