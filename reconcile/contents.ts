@@ -5,6 +5,8 @@
  * its place, and the offset at which the body begins: where the first title is met again. Line breaks, leaders and page
  * numbers are no matter, so a page that was flattened to one line has its contents too.
  */
+import type { View } from './view.ts';
+
 export interface Announced {
   /** As printed, without numbering, leader and page number. */
   readonly title: string;
@@ -74,8 +76,16 @@ function bodyAfter(text: string, opening: Mark, until: number): number | null {
   return last ? opening.end + last.index + last[0].length : null;
 }
 
-/** null where a document has no contents, or where they cannot be told from the body. */
-export function contentsOf(text: string): Contents | null {
+const known = new WeakMap<View, Contents | null>();
+
+/** null where a document has no contents, or where they cannot be told from the body. Looked for once, whoever asks. */
+export function contentsOf(view: View): Contents | null {
+  const contents = known.has(view) ? known.get(view)! : contentsIn(view.text);
+  known.set(view, contents);
+  return contents;
+}
+
+function contentsIn(text: string): Contents | null {
   const head = /目\s*录/.exec(text.slice(0, within));
   if (!head) return null;
   const from = head.index + head[0].length;

@@ -67,14 +67,32 @@ export const archiveOf = ({ entity, year, documents, units }: ArchiveInput): Arc
   units: editionsOf(units),
 });
 
-/** The edition of a kind and year that speaks for the same offices as `level` does; an unknown level is no match. */
-export const editionOf = (
-  { editions }: Archive,
-  kind: Holding['kind'],
-  year: number,
-  level: ReportingLevel | null,
-): Edition | null =>
-  editions.find((e) => e.kind === kind && e.year === year && e.level === level && !e.mixed) ?? null;
+export interface Wanted {
+  readonly kind: Holding['kind'];
+  readonly year: number;
+}
+
+/** Two editions that speak for the same offices; where there are two and none of them do, why not. */
+export interface Match {
+  readonly first: Edition;
+  readonly second: Edition;
+  readonly reason: string | null;
+}
+
+/** Editions of two kinds or years, department with department and unit with unit; an unknown level is no match. */
+export function matchesOf({ editions }: Archive, first: Wanted, second: Wanted): readonly Match[] {
+  const standing = editions.filter((e) => e.versions[0]!.document.current);
+  const of = ({ kind, year }: Wanted) => standing.filter((e) => e.kind === kind && e.year === year);
+  const pairs = of(first).flatMap((a) => of(second).map((b) => ({ first: a, second: b })));
+  const apart = ({ first: a, second: b }: Omit<Match, 'reason'>): string | null => {
+    if (a.level === null || a.level !== b.level)
+      return '一份是部门、一份是单位，或者没有写明，数字的范围不同';
+    return a.mixed || b.mixed ? '同名材料不止一份而数字大多不同，不能确定是否同一单位' : null;
+  };
+  const judged = pairs.map((pair): Match => ({ ...pair, reason: apart(pair) }));
+  const matches = judged.filter((m) => m.reason === null);
+  return matches.length > 0 ? matches : judged.slice(0, 1);
+}
 
 /** What stands under a path now, in the newest version that prints the series; null where it contradicts itself there. */
 export function lookup({ versions }: Edition, key: SeriesKey): Series | null {

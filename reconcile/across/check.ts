@@ -9,8 +9,7 @@
 import type { Metadata, Severity } from '../../schema/index.ts';
 import { type Example, inputOf } from '../check.ts';
 import type { Relation } from '../relation.ts';
-import type { Archive } from './archive.ts';
-import { archiveOf } from './archive.ts';
+import { type Archive, archiveOf, type Match } from './archive.ts';
 import type { AcrossDocument, Holding } from './holding.ts';
 
 /** Two documents, or a department and its units, and what must hold between them. */
@@ -19,6 +18,12 @@ export interface Comparison {
   readonly documents: readonly Holding[];
   readonly relations: readonly Relation[];
 }
+
+/** Two documents that cannot be laid side by side, and why not. */
+export const unmatched = ({ first, second, reason }: Match, subject: string): Comparison => ({
+  documents: [second.versions[0]!, first.versions[0]!],
+  relations: [{ kind: 'unchecked', outcome: 'not_applicable', subject, reason: reason!, figures: [] }],
+});
 
 export interface AcrossCheck {
   readonly id: string;

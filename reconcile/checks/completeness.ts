@@ -151,7 +151,7 @@ function silenceOf(view: View, requirement: Requirement, body: number): readonly
 
 function silences(view: View): readonly Relation[] {
   const ids = toldInWords[view.input.metadata.kind] ?? [];
-  const body = contentsOf(view.text)?.body ?? 0;
+  const body = contentsOf(view)?.body ?? 0;
   if (!view.all.some(isCell) || !isWhole(view) || !inWords.test(view.text.slice(body))) return [];
   return relationsOf(
     dueStatements(view)

@@ -126,7 +126,7 @@ function childrenOf(entries: readonly Announced[], at: number): readonly Announc
 const attached = /附件|附表|另附|附后/;
 
 function relationsOf(view: View): readonly Relation[] {
-  const contents = contentsOf(view.text);
+  const contents = contentsOf(view);
   if (contents === null) return [];
   const { absent, met } = missingOf(view.text, contents, wordsOf(view.input.metadata.entity ?? ''));
   const elsewhere = attached.test(view.text.slice(contents.body));

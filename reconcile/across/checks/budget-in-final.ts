@@ -4,27 +4,24 @@
  * Reads 住房公积金年初预算为50.00万元 in the final account of 2023 and 住房公积金50.00万元 in the budget of 2023 and states that
  * both are one number. 预算数 without 年初 is the adjusted budget, which may differ by right, and is not compared.
  */
-import type { Family, ReportingLevel } from '../../../schema/index.ts';
+import type { Family } from '../../../schema/index.ts';
 import type { ExampleRow } from '../../check.ts';
 import { same } from '../../relation.ts';
 import { nameOf } from '../../view.ts';
-import { type Archive, editionOf, lookup, seriesIn } from '../archive.ts';
-import type { AcrossCheck, AcrossExample, Comparison } from '../check.ts';
+import { lookup, type Match, matchesOf, seriesIn } from '../archive.ts';
+import { type AcrossCheck, type AcrossExample, type Comparison, unmatched } from '../check.ts';
 
 const families: ReadonlySet<Family> = new Set(['income', 'expenditure', 'three_public', 'operating']);
-const levels: readonly (ReportingLevel | null)[] = ['department', 'unit'];
-
-function comparisonAt(archive: Archive, level: ReportingLevel | null): readonly Comparison[] {
-  const budget = editionOf(archive, 'budget', archive.year, level);
-  const final = editionOf(archive, 'final_account', archive.year, level);
-  if (!budget || !final) return [];
+function comparisonOf(match: Match, year: number): Comparison {
+  const { first: budget, second: final, reason } = match;
+  if (reason !== null) return unmatched(match, `${year} 年年初预算`);
   const relations = [...seriesIn(final)].flatMap(({ key, row, figure }) => {
-    const opening = key.stage === 'initial_budget' && key.measure === 'amount' && key.year === archive.year;
+    const opening = key.stage === 'initial_budget' && key.measure === 'amount' && key.year === year;
     if (!opening || !families.has(key.family)) return [];
     const published = lookup(budget, key);
     return published ? [same(published.figure!, figure!, { subject: nameOf(row) })] : [];
   });
-  return [{ documents: [final.versions[0]!, budget.versions[0]!], relations }];
+  return { documents: [final.versions[0]!, budget.versions[0]!], relations };
 }
 
 const general = { fund: 'general', stage: 'initial_budget' } as const;
@@ -68,5 +65,9 @@ export const budgetInFinal: AcrossCheck = {
       '全年预算',
     ),
   },
-  compare: (archive) => levels.flatMap((level) => comparisonAt(archive, level)),
+  compare: (archive) => {
+    const { year } = archive;
+    const matches = matchesOf(archive, { kind: 'budget', year }, { kind: 'final_account', year });
+    return matches.map((match) => comparisonOf(match, year));
+  },
 };

@@ -5,20 +5,14 @@
  * 60.00 − 10.00 = 50.00. Where only a rate is printed, the rate is compared. A budget compared with 上年预算 is looked at
  * in the same way; 上年执行数 of a budget is an estimate from before the accounts were closed, and is not.
  */
-import {
-  type Basis,
-  type Family,
-  functionalClassification,
-  type ReportingLevel,
-  type Stage,
-} from '../../../schema/index.ts';
+import { type Basis, type Family, functionalClassification, type Stage } from '../../../schema/index.ts';
 import type { ExampleRow } from '../../check.ts';
 import { evaluate } from '../../evaluate.ts';
 import type { Figure } from '../../figure.ts';
 import { difference, type Ratio, type Relation, same, side } from '../../relation.ts';
 import { nameOf, type View } from '../../view.ts';
-import { type Archive, editionOf, lookup, seriesIn } from '../archive.ts';
-import type { AcrossCheck, AcrossExample, Comparison } from '../check.ts';
+import { type Match, matchesOf, seriesIn } from '../archive.ts';
+import { type AcrossCheck, type AcrossExample, type Comparison, unmatched } from '../check.ts';
 import { type Holding, type Series, type SeriesKey, textOf } from '../holding.ts';
 
 const families: ReadonlySet<Family> = new Set([
@@ -28,7 +22,6 @@ const families: ReadonlySet<Family> = new Set([
   'procurement',
   'operating',
 ]);
-const levels: readonly ReportingLevel[] = ['department', 'unit'];
 
 interface Pairing {
   readonly kind: Holding['kind'];
@@ -115,18 +108,24 @@ function relationsOf(newer: Holding, before: Series, pairing: Pairing): readonly
   return isMoved(key, key.year) ? [unchecked(before, '两年之间这一科目的名称或归属有变动')] : found;
 }
 
-function comparisonAt(archive: Archive, pairing: Pairing, level: ReportingLevel): readonly Comparison[] {
-  const older = editionOf(archive, pairing.kind, archive.year, level);
-  const newer = editionOf(archive, pairing.kind, archive.year + 1, level)?.versions[0];
-  if (!older || !newer?.document.current) return [];
-  const relations = [...seriesIn(older)].flatMap((before) => {
-    const { family, stage, measure, year, basis } = before.key;
-    const isAmount = measure === 'amount' && stage === pairing.stage;
-    const isCount = measure === 'count' && family === 'three_public';
-    const due = families.has(family) && year === archive.year && basis === null && (isAmount || isCount);
-    return due && lookup(older, before.key) ? relationsOf(newer, before, pairing) : [];
-  });
-  return [{ documents: [newer, older.versions[0]!], relations }];
+function isDue({ key }: Series, { stage }: Pairing, of: number): boolean {
+  const { family, measure, year, basis } = key;
+  const isAmount = measure === 'amount' && key.stage === stage;
+  const isCount = measure === 'count' && family === 'three_public';
+  return families.has(family) && year === of && basis === null && (isAmount || isCount);
+}
+
+function comparisonOf(match: Match, pairing: Pairing, year: number): Comparison {
+  const { first: older, second: newer, reason } = match;
+  if (reason !== null) return unmatched(match, `${year} 年数`);
+  const versions = newer.versions.filter((h) => h.document.current);
+  const relations = [...seriesIn(older)]
+    .filter((before) => isDue(before, pairing, year))
+    .flatMap((before) => {
+      const told = versions.map((version) => relationsOf(version, before, pairing));
+      return told.find((found) => found.length > 0) ?? [];
+    });
+  return { documents: [newer.versions[0]!, older.versions[0]!], relations };
 }
 
 const fund = 'general';
@@ -205,6 +204,12 @@ export const priorYear: AcrossCheck = {
       ],
     },
   },
-  compare: (archive) =>
-    pairings.flatMap((pairing) => levels.flatMap((level) => comparisonAt(archive, pairing, level))),
+  compare: (archive) => {
+    const { year } = archive;
+    return pairings.flatMap((pairing) =>
+      matchesOf(archive, { kind: pairing.kind, year }, { kind: pairing.kind, year: year + 1 }).map((match) =>
+        comparisonOf(match, pairing, year),
+      ),
+    );
+  },
 };

@@ -84,7 +84,14 @@ describe('a budget against its final account', () => {
   ])('is not compared: %s', (_, metadata, more) => {
     const example = { documents: [budget(), final(['43.37万元', '22.25万元', '65.62万元'], metadata, more)] };
     expect(found(example)).toEqual([]);
-    expect(outcomes(example)).toEqual([]);
+    expect(outcomes(example).filter((o) => o !== 'not_applicable')).toEqual([]);
+  });
+
+  it('says so where a department and a unit stand beside each other', () => {
+    const example = {
+      documents: [budget(), final(['41.37万元', '20.25万元', '61.62万元'], { level: 'unit' })],
+    };
+    expect(outcomes(example)).toEqual(['not_applicable']);
   });
 
   it('is one remark where much was revised, and nothing where the documents share no figure', () => {
