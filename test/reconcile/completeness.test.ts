@@ -34,7 +34,7 @@ const seeds = (count: number, first: number) => Array.from({ length: count }, (_
 
 describe('what a disclosure lacks', () => {
   it('is nothing where the document is whole', { timeout: 60_000 }, async () => {
-    for (const seed of seeds(40, 1))
+    for (const seed of seeds(20, 1))
       expect(
         (await found(whole(seed, { tables: 'all' }))).map((f) => f.message),
         `seed ${seed}`,

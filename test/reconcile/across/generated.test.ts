@@ -16,7 +16,7 @@ const floors: Partial<Record<SeriesFault, number>> = { opening_budget: 0.7 };
 
 describe('two years of one unit', () => {
   it('raise nothing where every document tells the truth of the others', async () => {
-    for (const seed of seeds(16, 1)) {
+    for (const seed of seeds(10, 1)) {
       const findings = findingsAcross((await drawSeries(seed)).documents);
       expect(
         findings.map((f) => `${f.severity} ${f.check} ${f.message}`),
