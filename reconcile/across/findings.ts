@@ -102,7 +102,7 @@ function placesOf(spans: readonly AcrossSpan[], { entity, holdings }: Telling): 
     );
     return place === '' ? [] : [`${titleOf(h, entity)}${place}`];
   });
-  return places.length === 0 ? '' : `。见${places.join('，')}`;
+  return places.length === 0 ? '' : `。见 ${places.join('，')}`;
 }
 
 export function findingOf(
