@@ -177,7 +177,7 @@ function listNumberEnd(normal: NormalText, start: number, end: number): number |
   const short = end - start <= 2;
   const next = text[end] ?? '';
   if (short && text[start - 1] === '(' && next === ')') return end + 1;
-  if (short && next === '、' && /[费出贴资金助险缴补用备置]/.test(text[start - 1] ?? '')) return null; // 会议费2、培训费3
+  if (short && next === '、' && /[费出贴资金助险缴补用备置新缮息偿]/.test(text[start - 1] ?? '')) return null; // 会议费2、培训费3
   if (short && (next === '.' || next === '、') && !digit(text, end + 1)) {
     // "增加3.5万元" never comes here: its point is followed by a digit; "占100、" is a figure, so the place must fit
     const opening =
