@@ -23,6 +23,8 @@ export const exitCodes = {
   unreadable: 2,
   usage: 2,
   someFailed: 3,
+  /** EX_TEMPFAIL of sysexits.h, which schedulers know: the same call later will do. */
+  tryLater: 75,
   interrupted: 130,
   bug: 70,
 } as const;

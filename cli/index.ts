@@ -1,11 +1,14 @@
 import type { CommandDefinition } from './command.ts';
 import { check } from './commands/check.ts';
+import { crawl } from './commands/crawl.ts';
 import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
 import { parse } from './commands/parse.ts';
 import { query } from './commands/query.ts';
+import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
+import { status } from './commands/status.ts';
 import { tables } from './commands/tables.ts';
 
 /** The registry: every command, in the order in which the help shows them. Adding one is one line here. */
@@ -18,4 +21,7 @@ export const commands: readonly CommandDefinition[] = [
   exportCommand,
   query,
   schema,
+  crawl,
+  run,
+  status,
 ];

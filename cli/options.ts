@@ -35,13 +35,13 @@ export function limitsOf(options: LimitOptions, defaults: Limits): Limits {
   };
 }
 
-function positive(text: string): number {
+export function positive(text: string): number {
   const value = Number(text);
   if (!(value > 0 && Number.isFinite(value))) throw new InvalidArgumentError('应为正数');
   return value;
 }
 
-function whole(text: string): number {
+export function whole(text: string): number {
   const value = positive(text);
   if (!Number.isInteger(value)) throw new InvalidArgumentError('应为正整数');
   return value;

@@ -70,7 +70,7 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-function versionText(): string {
+export function versionText(): string {
   for (const place of ['../package.json', '../../package.json']) {
     try {
       const { name, version } = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8'));

@@ -1,7 +1,8 @@
-/** The room that fetches. Nothing is built here yet: the registry of sites is empty, and says so. */
-export interface Site {
-  readonly name: string;
-  readonly start: string;
-}
-
-export const sites: readonly Site[] = [];
+/** The room that fetches. What the other rooms may use of it. */
+export { unpackers } from './archives/index.ts';
+export { type CrawlOptions, crawl, userAgentOf } from './crawl.ts';
+export { finders } from './discovery/index.ts';
+export { launchBrowser } from './fetching/browser.ts';
+export { type LookOptions, lookAt } from './sites/look.ts';
+export { isAddress, readSites } from './sites/read.ts';
+export type { CrawlEvent, VisitResult } from './visit.ts';

@@ -8,6 +8,14 @@ import { join } from 'node:path';
 export interface Found {
   readonly path: string;
   readonly named: boolean;
+  /** For what a crawl kept: its bytes are known, and where they came from. */
+  readonly sha256?: string;
+  readonly origin?: Origin;
+}
+export interface Origin {
+  readonly url: string;
+  readonly title: string | null;
+  readonly published: string | null;
 }
 
 export function discover(paths: readonly string[]): Found[] {

@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import { DocumentError } from '../schema/errors.ts';
 import type { Disclosure, Failure, FailureReason } from '../schema/index.ts';
 import { type Bundle, type Connection, known, locate, recordFailure, save } from '../store/index.ts';
-import type { Found } from './discover.ts';
+import type { Found, Origin } from './discover.ts';
 import { failureOf, type Read } from './isolation.ts';
 
 /**
@@ -36,17 +36,32 @@ export function remember(db: Connection, file: Found, attempt: Attempt, { bundle
   // a copy in the same run, or another program, may have been quicker
   const { state, kept } = known(db, sha256, bundle);
   if ('sha256' in attempt || (state === 'current' && !again)) {
-    locate(db, path, sha256);
+    locate(db, path, sha256, file.origin?.url);
     return kept ? { path: file.path, state: 'unchanged' } : nothing(db, file);
   }
-  const disclosures = attempt.disclosures.filter(holdsSomething);
+  const disclosures = attempt.disclosures
+    .filter(holdsSomething)
+    .map((disclosure) => (file.origin ? withOrigin(disclosure, file.origin) : disclosure));
   try {
-    const written = save(db, { source: { ...attempt.source, path }, bundle, disclosures });
+    const url = file.origin?.url ?? attempt.source.url;
+    const written = save(db, { source: { ...attempt.source, path, url }, bundle, disclosures });
     return disclosures.length === 0 ? nothing(db, file) : { path: file.path, state: written, disclosures };
   } catch (error) {
     if (!isConstraint(error)) throw error;
     return notRead(db, file, failureOf(new DocumentError('internal', file.path, error.message)));
   }
+}
+
+/** What the list and the page said of a document counts where the document itself says nothing. */
+function withOrigin(disclosure: Disclosure, { url, title, published }: Origin): Disclosure {
+  const { document } = disclosure;
+  const source = {
+    ...document.source,
+    url,
+    title: document.source.title ?? title,
+    published: document.source.published ?? published,
+  };
+  return { ...disclosure, document: { ...document, source } };
 }
 
 /** A reading that the store cannot hold is a bug about this one file; a full disk or a lock ends the run. */

@@ -5,11 +5,13 @@ import { acrossFindingSchema, failureSchema, findingSchema, ledgerEntrySchema } 
 import { limitsSchema } from './limits.ts';
 import { metadataSchema, readingSchema, unresolvedSchema } from './reading.ts';
 import { indicatorSchema, rowSchema } from './row.ts';
+import { siteSchema } from './site.ts';
 import { sourceSchema } from './source.ts';
 
 /** Every noun by its name: what `mingzhang schema` can describe. */
 export const nouns = {
   source: sourceSchema,
+  site: siteSchema,
   document: documentSchema,
   figure: figureSchema,
   row: rowSchema,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checksDocument } from './docs-checks.ts';
 import { commandsDocument } from './docs-commands.ts';
+import { crawlDocument } from './docs-crawl.ts';
 
 /**
  * `npm run docs`: writes the pages that follow from the code. With `--check` it writes nothing and fails when a page is
@@ -9,7 +10,11 @@ import { commandsDocument } from './docs-commands.ts';
  */
 const root = join(import.meta.dirname, '..');
 
-const pages = { 'docs/cli.md': commandsDocument(), 'docs/checks.md': checksDocument() };
+const pages = {
+  'docs/cli.md': commandsDocument(),
+  'docs/checks.md': checksDocument(),
+  'docs/crawl.md': crawlDocument(),
+};
 
 const stale: string[] = [];
 for (const [file, content] of Object.entries(pages)) {

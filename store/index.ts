@@ -12,6 +12,18 @@ export {
   type StoredSource,
   saveAcross,
 } from './across.ts';
+export {
+  closeRun,
+  crawlStatus,
+  isCrawling,
+  lockCrawl,
+  markRead,
+  openRun,
+  type SiteStatus,
+  SqliteFrontier,
+  type Unread,
+  unreadDocuments,
+} from './crawl/index.ts';
 export { type CsvValue, csvLines, guardFormula } from './csv.ts';
 export { type Connection, guarded, openDatabase } from './database.ts';
 export { type ExportTable, exportRows, exportTables } from './export.ts';

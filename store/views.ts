@@ -104,6 +104,31 @@ SELECT g.check_id, g.outcome, ${named('g.outcome', outcomes, '结果')}, g.relat
 FROM ledger g JOIN documents d ON d.id = g.document_id`,
 };
 
+/** Every document that a crawl kept, under each page it hangs on: together with that page they are one disclosure. */
+const crawled: View = {
+  name: 'crawled',
+  title: '抓取的文件',
+  sql: `CREATE VIEW crawled AS
+SELECT t.site, s.region, s.level, coalesce(p.url, t.url) AS page_url, coalesce(p.title, t.title) AS page_title,
+  coalesce(t.published, p.published) AS published, t.url, t.role, coalesce(l.title, t.title) AS title, NULL AS member,
+  c.sha256, c.path AS file, c.media_type, c.bytes, v.fetched_at, v.current, t.checked_at, t.gone_at, t.id AS target_id
+FROM crawl_target t JOIN crawl_site s ON s.name = t.site
+JOIN crawl_version v ON v.target_id = t.id JOIN crawl_content c ON c.sha256 = v.sha256
+LEFT JOIN crawl_link l ON l.to_id = t.id AND l.from_id = (SELECT min(k.from_id) FROM crawl_link k JOIN crawl_target f
+  ON f.id = k.from_id WHERE k.to_id = t.id AND f.role = 'page')
+LEFT JOIN crawl_target p ON p.id = l.from_id
+UNION ALL
+SELECT t.site, s.region, s.level, coalesce(p.url, t.url), coalesce(p.title, t.title), coalesce(t.published, p.published),
+  t.url, t.role, m.name, m.name, c.sha256, c.path, c.media_type, c.bytes, v.fetched_at, v.current, t.checked_at, t.gone_at,
+  t.id
+FROM crawl_target t JOIN crawl_site s ON s.name = t.site
+JOIN crawl_version v ON v.target_id = t.id JOIN crawl_member m ON m.container = v.sha256
+JOIN crawl_content c ON c.sha256 = m.sha256
+LEFT JOIN crawl_link l ON l.to_id = t.id AND l.from_id = (SELECT min(k.from_id) FROM crawl_link k JOIN crawl_target f
+  ON f.id = k.from_id WHERE k.to_id = t.id AND f.role = 'page')
+LEFT JOIN crawl_target p ON p.id = l.from_id`,
+};
+
 /** One view a family: `income`, `expenditure`, `three_public`, and the rest (`mentions` are the amounts nobody explains). */
 const familyViews = Object.entries(families).map(([family, title]): View => {
   const name = family === 'mention' ? 'mentions' : family;
@@ -119,4 +144,5 @@ export const views: readonly View[] = [
   findings,
   checks,
   acrossChecks,
+  crawled,
 ];

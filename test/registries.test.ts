@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../cli/index.ts';
+import { finders, unpackers } from '../crawlers/index.ts';
 import { formats } from '../extractors/index.ts';
 import { readers } from '../parsers/index.ts';
 import { acrossChecks } from '../reconcile/across/index.ts';
@@ -35,6 +36,8 @@ const registries: readonly Registry[] = [
     only: true,
   },
   { folder: 'cli/commands', entries: commands, members: ['name', 'examples', 'define'], only: true },
+  { folder: 'crawlers/discovery/finders', entries: finders, members: ['name', 'title', 'find'], only: true },
+  { folder: 'crawlers/archives', entries: unpackers, members: ['name', 'mediaType', 'unpack'], only: false },
   { folder: 'store/migrations', entries: migrations, members: ['version', 'name', 'sql'], only: true },
 ];
 

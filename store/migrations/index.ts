@@ -1,5 +1,6 @@
 import { disclosures } from './001-disclosures.ts';
 import { across } from './002-across.ts';
+import { crawl } from './003-crawl.ts';
 
 /** One step of the database's shape. A released migration is never edited: the next change is the next number. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** The registry: every migration in order. `user_version` of a database is the last one it went through. */
-export const migrations: readonly Migration[] = [disclosures, across];
+export const migrations: readonly Migration[] = [disclosures, across, crawl];

@@ -6,7 +6,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
  * `zip([{ name: 'word/document.xml', data: '<w:document/>' }])` gives the bytes of a container with one entry.
  */
 export interface Member {
-  readonly name: string;
+  /** Text is written in UTF-8 and said to be; bytes as they are, and nothing said. */
+  readonly name: string | Uint8Array;
   readonly data: string | Uint8Array;
   /** The unpacked size that the directory states, where it is not the true one. */
   readonly claims?: number;
@@ -22,7 +23,7 @@ export function zip(members: readonly Member[]): Uint8Array {
     const data = Buffer.from(member.data as string);
     const packed = data.length === 0 ? Buffer.from([3, 0]) : deflateRawSync(data, { level: 9 });
     const fields = header(member, data, packed);
-    const name = Buffer.from(member.name);
+    const name = Buffer.from(member.name as string);
     const local = Buffer.concat([signature('PK\x03\x04'), fields, name, packed]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
@@ -45,11 +46,11 @@ const signature = (text: string) => Buffer.from(text, 'latin1');
 function header(member: Member, data: Buffer, packed: Buffer): Buffer {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(0x800, 2);
+  fields.writeUInt16LE(typeof member.name === 'string' ? 0x800 : 0, 2);
   fields.writeUInt16LE(8, 4);
   fields.writeUInt32LE(member.crc ?? crc32(data), 10);
   fields.writeUInt32LE(packed.length, 14);
   fields.writeUInt32LE(member.claims ?? data.length, 18);
-  fields.writeUInt16LE(Buffer.byteLength(member.name), 22);
+  fields.writeUInt16LE(Buffer.from(member.name as string).length, 22);
   return fields;
 }
