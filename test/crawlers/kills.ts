@@ -71,6 +71,8 @@ export async function killed(request: KillsRequest): Promise<KillsResult> {
       done++;
       const moment = momentOf(work);
       moments[moment]++;
+      // killed while it was leaving, with nothing left to do: the next call is a visit of its own
+      if (isOver(work)) break;
       recorded = recordedIn(work);
       say(`kill ${done}: during ${moment}, ${recorded.size} documents recorded`);
     }
@@ -147,6 +149,13 @@ const recordedIn = (work: string): Set<string> =>
           .all() as string[],
       ),
     new Set<string>(),
+  );
+
+const isOver = (work: string): boolean =>
+  inDatabase(
+    work,
+    (db) => db.prepare('SELECT ended_at IS NOT NULL FROM crawl_run').pluck().get() === 1,
+    false,
   );
 
 const isUnfinished = (work: string): boolean =>
