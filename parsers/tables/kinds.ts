@@ -109,6 +109,8 @@ export const tableKinds: readonly TableKind[] = [
   },
 ];
 
+export const kindById = (id: string): TableKind => tableKinds.find((kind) => kind.id === id)!;
+
 const fundWords: readonly (readonly [Fund, RegExp])[] = [
   ['government_fund', /政府性基金/],
   ['state_capital', /国有资(?:本|产)经营|国资经营/],

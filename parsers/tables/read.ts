@@ -2,7 +2,7 @@ import type { Document, Metadata, Row, Table, Unresolved } from '../../schema/in
 import { captionEntityOf, captionUnitOf, headUnitOf } from './caption.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Head, readHead } from './head.ts';
-import { readTitle, type Title } from './kinds.ts';
+import { kindById, readTitle, type Title } from './kinds.ts';
 import { readAccounts } from './layouts/accounts.ts';
 import { readEvents } from './layouts/events.ts';
 import { readInformation } from './layouts/information.ts';
@@ -55,14 +55,25 @@ export function readTable(
   const lines = [...(table.name ? [table.name] : []), ...before, ...captions];
   const found = lines.map(readTitle).findLast((t) => t !== null) ?? null;
   const goesOn = found === null && previous !== null && previous.columns === grid.columns;
-  const title = found ?? (goesOn ? previous.title : null);
-  if (!title) return unread;
+  const named = found ?? (goesOn ? previous.title : null);
+  if (!named) return unread;
+  const title = named.kind.layout === 'elsewhere' ? asProjectList(named, grid, own) : named;
   if (title.kind.layout === 'elsewhere') return { ...unread, title };
   const head =
     own.rows.length === 0 && goesOn
       ? { ...previous.head, captions: [], rows: [], bodyStart: own.bodyStart }
       : own;
   return readGrid(document, metadata, grid, head, title, lines, goesOn ? previous : null);
+}
+
+/** 项目支出绩效表 without indicators: 单位名称 | 项目名称 | 金额 | 绩效目标 is a list of projects. */
+function asProjectList(title: Title, grid: Grid, head: Head): Title {
+  const heads = head.rows.flatMap((row) => grid.startingIn(row)).map((cell) => cell.text);
+  const isList =
+    heads.some((text) => /^项目名称$/.test(text)) &&
+    heads.some((text) => /^(?:项目|预算|资金)?(?:金额|总额|预算数?)(?:\(.*\))?$/.test(text)) &&
+    !heads.some((text) => /指标|分值|得分|权重/.test(text));
+  return isList ? { ...title, kind: kindById('projects') } : title;
 }
 
 /** From the grid on: also the way of tables that lost their borders. */

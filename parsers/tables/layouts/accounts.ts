@@ -169,12 +169,7 @@ function withinTotal(label: string, table: OpenTable): string | null {
 
 /** A line of a unit below the department. The unit itself, again with other figures, is 本级 alone. */
 function addUnit(rows: Rows, line: Line, columns: Columns, label: Label, totals: Map<Column, string>): void {
-  if (
-    !isEntity(rows.table, label.name) &&
-    line.unitCode === null &&
-    !/[局院所厅委会部中心站校馆队处室办社团园场司学]|本级|机关/.test(label.name)
-  )
-    return;
+  if (!isEntity(rows.table, label.name) && line.unitCode === null && !isUnitName(label.name)) return;
   if (!isEntity(rows.table, label.name)) {
     addTotals(rows, line, columns, null, { entity: label.name });
     return;
@@ -182,6 +177,11 @@ function addUnit(rows: Rows, line: Line, columns: Columns, label: Label, totals:
   const same = totals.size === 0 || line.values.every((v) => totals.get(v.column) === v.cell.text);
   addTotals(rows, line, columns, null, same ? {} : { scope: '本级' });
 }
+
+/** Of what stands in a column of units: 本级, or a name of some length that is no account and no balance. */
+const isUnitName = (name: string) =>
+  /[局院所厅委会部中心站校馆队处室办社团园场司学]|本级|机关/.test(name) ||
+  (/^[\p{Script=Han}()]{4,}$/u.test(name) && !/支出|收入|费|合计|总计|结转|结余|资金|补助|其中/.test(name));
 
 function addAccount(
   rows: Rows,

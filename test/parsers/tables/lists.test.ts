@@ -148,3 +148,44 @@ describe('lists', () => {
     ]);
   });
 });
+
+describe('lists under other titles', () => {
+  it('reads projects with their money and goals under the title of performance', () => {
+    const { rows } = readGrid(
+      '部门项目支出绩效表',
+      '单位：万元',
+      `单位名称 | 项目名称 | 金额 | 绩效目标
+       青禾县水务局 | 河道巡查 | 120.50 | 保持河道整洁，巡查不少于24次。
+       青禾县水文站 | 雨量观测 | 30.00 | 及时报送雨情。`,
+      { kind: 'budget', year: 2026, entity: '青禾县水务局' },
+    );
+    expect(rows.map((r) => [r.family, r.entity, r.item, r.value])).toEqual([
+      ['project', '青禾县水务局', '河道巡查', '120.50'],
+      ['project', '青禾县水文站', '雨量观测', '30.00'],
+    ]);
+  });
+
+  it('leaves a form with indicators to those who read indicators', () => {
+    const { rows } = readGrid(
+      '部门项目支出绩效目标表',
+      '单位：万元',
+      `项目名称 | 金额 | 一级指标 | 指标值
+       河道巡查 | 120.50 | 产出指标 | ≥24次`,
+      { kind: 'budget', year: 2026 },
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('takes every name in a column of units for a unit', () => {
+    const { rows } = readGrid(
+      '部门收入总表',
+      '单位：万元',
+      `单位名称 | 合计 | 一般公共预算
+       合计 | 50.00 | 50.00
+       青禾县司法局 | 20.00 | 20.00
+       青禾县第一监狱 | 30.00 | 30.00`,
+      { kind: 'budget', year: 2026, entity: '青禾县司法局' },
+    );
+    expect(rows.filter((r) => r.entity === '青禾县第一监狱').map((r) => r.value)).toEqual(['30.00', '30.00']);
+  });
+});
