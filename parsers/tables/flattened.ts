@@ -80,7 +80,7 @@ function splitsOf(context: Context, stream: Stream, region: Region, head: HeadWo
   if (region.title.kind.layout === 'elsewhere') return [];
   const numbered = splitNumbered(stream, head.words, head.end, region.end);
   if (numbered.length > 0) return numbered;
-  const listed = splitListed(stream, head.words, head.end, region.end);
+  const listed = splitListed(stream, head, region.end, context.metadata);
   if (listed.length > 0) return listed;
   return isTwoSided(head) ? [] : splitLabelled(stream, head, region.end, context.metadata);
 }

@@ -29,6 +29,8 @@ interface Node {
 const mostTrees = 400;
 const mostSteps = 20_000;
 const total = /^(?:合计|小计|总计)$/;
+const opensGroup = /^(?:合计|小计|总计|项目)$/;
+const names = /^(?:项目|行次)$/;
 const labels = /(?:编码|代码|编号|名称)$|^(?:类|款|项|行次|序号)$/;
 
 const nothing = /(?!)/;
@@ -43,6 +45,8 @@ const below: readonly (readonly [parent: RegExp, child: RegExp, fit: number])[] 
   [/基本支出/, /^(?:小计|合计)$|人员|公用|工资|商品和服务|对个人/, 4],
   [/项目支出/, /^(?:小计|合计)$|专项|类项目/, 2],
   [/^(?:收入|支出|本年收入|本年支出|财政拨款收入|财政拨款支出)$/, /^(?:项目|科目)|分类科目/, 3],
+  [/^(?:一般公共预算|政府性基金|国有资本经营)/, /^(?:小计|合计|总计)$|其中|基本支出|项目支出|人员|公用/, 3],
+  [/^(?:一般公共预算|政府性基金|国有资本经营)/, nothing, 0],
   [/三公/, /^(?:小计|合计)$|因公出国|公务用车(?!购置费|运行)|公务接待/, 3],
   [/财政拨款|财政性资金|资金来源/, /^(?:小计|合计)$|一般公共预算|政府性基金|国有资本/, 3],
   [/财政专户/, /^(?:小计|合计)$|教育收费|专户/, 3],
@@ -86,7 +90,8 @@ export function headTrees(words: readonly string[], rows: readonly number[] | nu
       const fits = fit(parent.word, child);
       // where some word is its parent for sure, no other can be
       if (fits === 0 || (fits === 1 && best[stop - 1]! > 1)) break;
-      if (stop > from + 1 && total.test(child)) break;
+      // a total and the column of names open a group, if it has them
+      if (stop > from + 1 && opensGroup.test(child) && !names.test(words[stop - 2]!)) break;
       // a group of one is one only where a line shows it
       if (rows === null && stop === from + 1 && !/其中/.test(child)) continue;
       parent.children = roots.slice(from, stop);

@@ -145,18 +145,25 @@ function bodyBegins(
   return { words: words.slice(0, -row), end: words.at(-row)!.start, columns };
 }
 
-/** 本年收入合计 can be one word and two; glued, nothing tells. The words with such totals apart, null if there are none. */
-export function withTotalsApart({ words, ...rest }: HeadWords): HeadWords | null {
-  const apart = words.flatMap((word) => {
-    const cut = word.end - 2;
-    return /.合计$/.test(word.text)
-      ? [
-          { ...word, text: word.text.slice(0, -2), end: cut },
-          { ...word, text: '合计', start: cut },
-        ]
-      : [word];
-  });
-  return apart.length > words.length ? { words: apart, ...rest } : null;
+/**
+ * Other ways to cut a head that nothing parts: 本年收入合计 and 项目支出预算 can be one word and two. The way it was
+ * read comes first.
+ */
+export function waysToCut({ words, ...rest }: HeadWords): readonly HeadWords[] {
+  const cut = (word: HeadWord, at: number): HeadWord[] => [
+    { text: word.text.slice(0, at), start: word.start, end: word.start + at },
+    { text: word.text.slice(at), start: word.start + at, end: word.end },
+  ];
+  const totals = (list: readonly HeadWord[]) =>
+    list.flatMap((w) => (/.合计$/.test(w.text) ? cut(w, w.text.length - 2) : [w]));
+  const first = (list: readonly HeadWord[]) =>
+    list.flatMap((w, i) =>
+      i === 0 && /^项目./.test(w.text) && wholeWord.test(w.text.slice(2)) ? cut(w, 2) : [w],
+    );
+  const ways = [words, totals(words), first(words), first(totals(words))];
+  return ways
+    .filter((way, i) => ways.findIndex((w) => w.length === way.length && w[1]?.text === way[1]?.text) === i)
+    .map((way) => ({ words: way, ...rest }));
 }
 
 /** So many numbers in a row are no amount, even where nothing parts them. */

@@ -4,7 +4,7 @@ import type { Span } from '../../context.ts';
 import { type Column, readColumn } from '../columns.ts';
 import { AccountNames } from '../names.ts';
 import { type HeadTree, headTrees } from './head-tree.ts';
-import { type HeadWords, withTotalsApart } from './head-words.ts';
+import { type HeadWords, waysToCut } from './head-words.ts';
 import { labelCells } from './labels.ts';
 import { type BodyLine, bodyLines } from './lines.ts';
 import { holds, type PlacedLine, placesOf, rowOf, type Sum } from './places.ts';
@@ -23,8 +23,7 @@ export function splitLabelled(
   end: number,
   metadata: Known,
 ): readonly Split[] {
-  const apart = withTotalsApart(head);
-  const splits = [head, ...(apart ? [apart] : [])].flatMap((h) => splitsOf(stream, h, end, metadata));
+  const splits = waysToCut(head).flatMap((h) => splitsOf(stream, h, end, metadata));
   const score = (s: Fitting) => s.sums.held * 3 - s.sums.failed * 4 + s.fit;
   const best = Math.max(...splits.map(score));
   return splits
@@ -76,7 +75,7 @@ function splitsOf(stream: Stream, head: HeadWords, end: number, metadata: Known)
 }
 
 /** Where the rows of the head begin, if its lines tell them: some words share a line, or all stand on one. */
-function rowsOf(stream: Stream, { words }: HeadWords): readonly number[] | null {
+export function rowsOf(stream: Stream, { words }: HeadWords): readonly number[] | null {
   const starts = words.flatMap((w, i) => (i === 0 || stream.opensLine(w.start) ? [i] : []));
   const parted = words.slice(1).every((w) => stream.parted(w.start));
   return parted && starts.length > 1 && starts.length < words.length ? starts : null;
@@ -113,10 +112,10 @@ function shapesOf(tree: HeadTree): readonly Shape[] {
   return [shape([], values), ...(values.length > 1 ? [shape(values.slice(0, 1), values.slice(1))] : [])];
 }
 
-const total = /^(?:"?三公"?经费)?(?:合计|小计|总计)(?:数)?$|^本年(?:收入|支出)(?:合计)?$/;
+export const totalHead = /^(?:"?三公"?经费)?(?:合计|小计|总计)(?:数)?$|^本年(?:收入|支出)(?:合计)?$/;
 
 /** Which columns are totals of which: the first of a group that is called so, of the others in it. */
-function sumsOf(paths: readonly (readonly string[])[]): readonly Sum[] {
+export function sumsOf(paths: readonly (readonly string[])[]): readonly Sum[] {
   const sums: Sum[] = [];
   /** The columns that together make up those given. */
   const visit = (columns: readonly number[], depth: number): readonly number[] => {
@@ -131,7 +130,7 @@ function sumsOf(paths: readonly (readonly string[])[]): readonly Sum[] {
     const [first, ...others] = groups.map((g) => visit(g, depth + 1));
     const parts = others.flat();
     const whole = groups[0]![0]!;
-    if (groups[0]!.length > 1 || parts.length < 2 || !total.test(paths[whole]!.at(-1)!))
+    if (groups[0]!.length > 1 || parts.length < 2 || !totalHead.test(paths[whole]!.at(-1)!))
       return [...first!, ...parts];
     sums.push({ total: whole, parts });
     return [whole];
@@ -141,12 +140,12 @@ function sumsOf(paths: readonly (readonly string[])[]): readonly Sum[] {
 }
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 
-const hundredths = (stream: Stream, amount: Span & { blank: boolean }) =>
+export const hundredths = (stream: Stream, amount: Span & { blank: boolean }) =>
   amount.blank ? 0 : Math.round(Number(stream.text.slice(amount.start, amount.end).replace(/,/g, '')) * 100);
 
 function splitOf(stream: Stream, shape: Shape, lines: readonly BodyLine[], metadata: Known): Split {
   const columns = shape.values.length;
-  const whole = total.test(shape.values[0]!.at(-1)!);
+  const whole = totalHead.test(shape.values[0]!.at(-1)!);
   const parents = parentsOf(stream, lines, metadata);
   const placed = lines.map(
     (line, i): PlacedLine => ({

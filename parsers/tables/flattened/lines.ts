@@ -112,7 +112,7 @@ function namesFrom(stream: Stream, start: number, limit: number, shape: BodyShap
 }
 
 /** A number, or a dash between blanks. */
-function amountAt(stream: Stream, position: number): Amount | null {
+export function amountAt(stream: Stream, position: number): Amount | null {
   const dash = /^(?:-{1,2}|—{1,2}|\/)/.exec(stream.text.slice(position, position + 2));
   if (dash && stream.parted(position) && stream.parted(position + dash[0].length))
     return { start: position, end: position + dash[0].length, blank: true };

@@ -1,134 +1,120 @@
-import { isPlainTotal, readLabel, resolveFunctional, resolveLine } from '../../accounts/index.ts';
-import type { HeadWord } from './head-words.ts';
+import type { Metadata } from '../../../schema/index.ts';
+import { isPlainTotal, readLabel, resolveLine } from '../../accounts/index.ts';
+import { readColumn } from '../columns.ts';
+import { headTrees } from './head-tree.ts';
+import type { HeadWords } from './head-words.ts';
+import { type Item, itemsOf } from './items.ts';
+import { hundredths, rowsOf, sumsOf, totalHead } from './labelled.ts';
+import { type PlacedLine, placesOf } from './places.ts';
+import { type Side, Sides } from './sides.ts';
 import { type Placed, type Split, type Stream, tabbedColumns, unproved } from './stream.ts';
 
 /**
  * Two-sided statements without numbers of rows: a side is known by what stands on it.
  *
  *     一、一般公共预算拨款收入3,210.10一、一般公共服务支出2,404.17二、政府性基金预算拨款收入二、外交支出…
- *
- * Names without an amount stand glued to the next name; list marks and the names of totals cut them.
  */
 export function splitListed(
   stream: Stream,
-  words: readonly HeadWord[],
-  start: number,
+  head: HeadWords,
   end: number,
+  metadata: Pick<Metadata, 'year'>,
 ): readonly Split[] {
-  const texts = words.map((w) => w.text);
-  const first = texts.indexOf('项目');
-  const second = texts.indexOf('项目', first + 1);
-  if (first === -1 || second === -1) return [];
-  const values = (part: readonly string[]) =>
-    part.filter((t) => !['项目', '收入', '支出', '栏次', '本年收入', '本年支出'].includes(t));
-  const left = values(texts.slice(first, second));
-  const right = values(texts.slice(second));
-  if (left.length !== 1 || right.length === 0) return [];
+  const shape = shapeOf(stream, head);
+  if (!shape) return [];
+  const { left, right } = shape;
+  const items = untilTotals(stream, itemsOf(stream, head.end, end, Math.max(left.length, right.length)));
+  const sides = new Sides(stream, metadata, left.length + 1);
+  const placed = items.map((item, i) => ({ item, side: sides.of(item, items[i + 1]) }));
+  if (placed.filter((p) => p.side !== null).length < fewestNames) return [];
   const cells: Placed[] = [];
-  let position = start;
-  let row = 0;
-  let totals = 0;
-  let known = 0;
-  while (position < end) {
-    const at = Math.min(stream.nextNumber(position), end);
-    const names = namesIn(stream, position, at);
-    if (names === null) break;
-    for (const name of names) {
-      const text = stream.text.slice(name.start, name.end);
-      const side = sideOf(text, totals);
-      if (isPlainTotal(readLabel(text).name)) totals++;
-      if (side === null) return [];
-      known++;
-      const column = side === 'income' ? 0 : left.length + 1;
-      cells.push({ ...name, row, column });
-      if (name === names.at(-1)) {
-        const amounts = amountsFrom(stream, at, end);
-        const columns = side === 'income' ? left.length : right.length;
-        if (amounts.length > columns) return [];
-        const places =
-          amounts.length === columns
-            ? amounts.map((_, i) => i)
-            : (tabbedColumns(stream, amounts, columns) ?? [0]);
-        if (amounts.length > 0)
-          places.forEach((place, i) => {
-            cells.push({ ...amounts[i]!, row, column: column + 1 + place });
-          });
-        position = amounts.at(-1)?.end ?? at;
-      }
-      row++;
-    }
-    if (
-      /^(?:支出总计|总计|收支总计)$/.test(
-        readLabel(stream.text.slice(names.at(-1)!.start, names.at(-1)!.end)).name,
-      ) &&
-      totalsDone(cells, stream)
-    )
-      break;
-    if (at >= end) break;
-  }
-  if (known < 6) return [];
-  const paths = [
-    ['收入', '项目'],
-    ...left.map((t) => ['收入', t]),
-    ['支出', '项目'],
-    ...right.map((t) => ['支出', t]),
-  ];
-  return [{ cells, paths, end: position, confidence: 0.95, sums: unproved }];
-}
-
-/** The last line is 支出总计, or the second 总计. */
-function totalsDone(cells: readonly Placed[], stream: Stream): boolean {
-  const names = cells.map((c) => readLabel(stream.text.slice(c.start, c.end)).name);
-  return names.includes('支出总计') || names.filter((n) => n === '总计' || n === '收支总计').length >= 2;
-}
-
-const marks =
-  /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[:;]|(?:本年)?(?:收入|支出)(?:合计|总计)|总计|(?:使用非财政拨款结余|(?:年初|年末)(?:财政拨款)?结转和结余|上年结转(?:结余)?|结余分配|结转下年|年终结转结余)/g;
-
-/** The names between two numbers; null where what stands there is no line of a statement. */
-function namesIn(
-  stream: Stream,
-  start: number,
-  end: number,
-): readonly { start: number; end: number }[] | null {
-  if (end <= start || end - start > 400) return null;
-  const text = stream.text.slice(start, end);
-  if (/^(?:注|说明|备注)[:1]|。/.test(text)) return null;
-  const cuts = new Set<number>([0]);
-  marks.lastIndex = 0;
-  for (let match = marks.exec(text); match; match = marks.exec(text)) {
-    // 使用非财政拨款结余 behind its own list mark is one name
-    const marked = /(?:[一二三四五六七八九十]、|[一二三四五六七八九十]\)|其中[:;])$/.test(
-      text.slice(0, match.index),
+  let doubt = false;
+  for (const side of ['income', 'expenditure'] as const) {
+    const paths = side === 'income' ? left : right;
+    const offset = side === 'income' ? 0 : left.length + 1;
+    const own = placed.flatMap((p, row) => (p.side === side ? [{ ...p, row }] : []));
+    if (own.length === 0 || own.some(({ item }) => item.amounts.length > paths.length)) return [];
+    const places = placesIn(
+      stream,
+      own.map((o) => o.item),
+      paths,
     );
-    if (!marked) cuts.add(match.index);
+    own.forEach(({ item, row }, i) => {
+      cells.push({ ...item.name, row, column: offset });
+      item.amounts.forEach((amount, a) => {
+        const column = places[i]![a]!;
+        if (column === null) doubt = true;
+        else if (!amount.blank) cells.push({ ...amount, row, column: offset + 1 + column });
+      });
+    });
   }
-  const sorted = [...cuts].sort((a, b) => a - b);
-  return sorted.map((cut, i) => ({ start: start + cut, end: start + (sorted[i + 1] ?? text.length) }));
+  const paths = [['收入', '项目'], ...left, ['支出', '项目'], ...right];
+  const known = placed.every((p) => p.side !== null);
+  return [{ cells, paths, end: endOf(items), confidence: known && !doubt ? 0.95 : 0.85, sums: unproved }];
 }
 
-function sideOf(text: string, totals: number): 'income' | 'expenditure' | null {
-  const label = readLabel(text);
-  if (isPlainTotal(label.name)) return totals % 2 === 0 ? 'income' : 'expenditure';
-  const line = resolveLine(label.name);
-  if (line && line.how !== 'near') return line.side;
-  if (resolveFunctional(label.name, { level: '类' })) return 'expenditure';
-  return (
-    line?.side ?? (/收入$/.test(label.name) ? 'income' : /支出$/.test(label.name) ? 'expenditure' : null)
-  );
-}
+const fewestNames = 6;
+const endOf = (items: readonly Item[]) => items.at(-1)!.amounts.at(-1)?.end ?? items.at(-1)!.name.end;
 
-function amountsFrom(
+/** The value columns of either side; null where the head has no two columns of names. */
+function shapeOf(
   stream: Stream,
-  start: number,
-  limit: number,
-): readonly { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let position = start; position < limit; ) {
-    const end = stream.amountEnd(position);
-    if (end < 0) break;
-    found.push({ start: position, end });
-    position = end;
+  head: HeadWords,
+): { left: readonly (readonly string[])[]; right: readonly (readonly string[])[] } | null {
+  const words = head.words.map((w) => w.text);
+  const rows = rowsOf(stream, head);
+  const lined = rows ? headTrees(words, rows) : [];
+  for (const { columns } of lined.length > 0 ? lined : headTrees(words, null)) {
+    const roles = columns.map((path, i) => readColumn(i, path).role);
+    const names = roles.flatMap((role, i) => (role === 'name' ? [i] : []));
+    const [first, second] = names;
+    if (names.length !== 2 || first !== 0 || second! < 2 || second === columns.length - 1) continue;
+    // each side has its own head, or neither has
+    if (columns[first]!.length !== columns[second!]!.length) continue;
+    if (roles.some((role, i) => !names.includes(i) && role !== 'value')) continue;
+    const under = (side: string, path: readonly string[]) => [side, ...path.slice(-1)];
+    return {
+      left: columns.slice(1, second).map((path) => under('收入', path)),
+      right: columns.slice(second! + 1).map((path) => under('支出', path)),
+    };
   }
-  return found;
+  return null;
 }
+
+/** The last line is that of the grand totals of both sides. */
+function untilTotals(stream: Stream, items: readonly Item[]): readonly Item[] {
+  let plain = 0;
+  const last = items.findIndex(({ name }) => {
+    const label = readLabel(stream.text.slice(name.start, name.end)).name;
+    if (label === '总计' || label === '收支总计') plain++;
+    return label === '支出总计' || plain === 2;
+  });
+  return last === -1 ? items : items.slice(0, last + 1);
+}
+
+/** The columns of the amounts on one side; the lines of a side add up to its total of the year. */
+function placesIn(
+  stream: Stream,
+  items: readonly Item[],
+  paths: readonly (readonly string[])[],
+): readonly (readonly (number | null)[])[] {
+  const columns = paths.length;
+  const label = (item: Item) => readLabel(stream.text.slice(item.name.start, item.name.end));
+  const kind = (item: Item) => resolveLine(label(item).name)?.kind;
+  const year = items.findIndex((item) => isPlainTotal(label(item).name) || kind(item) === 'total');
+  const lines = items.map((item, i): PlacedLine => {
+    const given = tabbedColumns(stream, item.amounts, columns);
+    return {
+      amounts: item.amounts.map((a) => hundredths(stream, a)),
+      given: given ? [given] : null,
+      parent: year === -1 || i === year || kind(item) === 'total' || kind(item) === 'balance' ? null : year,
+    };
+  });
+  return placesOf(lines, {
+    columns,
+    sums: sumsOf(paths),
+    total: totalHead.test(paths[0]!.at(-1)!) || columns === 1,
+  });
+}
+
+export type { Side };

@@ -41,6 +41,17 @@ export class Stream {
     return between.includes('\n') ? 0 : between.split('\t').length - 1;
   }
 
+  /** How many cells stand before a character in its line; null where its line has no tabs. */
+  cellsBefore(position: number): number | null {
+    const { text } = this.#document;
+    const at = this.#normal.origin[position]!;
+    const before = text.slice(Math.max(0, at - longestLine), at);
+    const behind = text.slice(at, at + longestLine);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const rest = behind.split('\n', 1)[0]!;
+    return line.includes('\t') || rest.includes('\t') ? line.split('\t').length - 1 : null;
+  }
+
   /** The end of an amount with two decimals at a position, or of any number that white space encloses; else -1. */
   amountEnd(position: number): number {
     amount.lastIndex = position;
@@ -129,6 +140,8 @@ export function tabbedColumns(
   return column < columns ? places : null;
 }
 
+/** Cells are counted no further from a character. */
+const longestLine = 1000;
 const amount = /-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![.,]\d)/y;
 const whole = /-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\d)/y;
 const isDigit = (text: string, i: number) => {

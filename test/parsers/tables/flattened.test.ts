@@ -163,4 +163,63 @@ describe('statements that lost their borders', () => {
       ).claimed,
     ).toEqual([]);
   });
+
+  /** Both sides as lines; nothing but the words and the figures is left of the table. */
+  const sides = [
+    '财政拨款收支预算总表',
+    '编制部门：青川市水文测报中心 单位：万元',
+    '财政拨款收入 财政拨款支出',
+    '项目 预算数 项目 合计 一般公共预算 政府性基金预算',
+    '一、一般公共预算 900.00 一、社会保障和就业支出 100.00 100.00',
+    '二、政府性基金预算 50.00 二、农林水支出 800.00 800.00',
+    '三、国有资本经营预算 三、其他支出 50.00 50.00',
+    '四、债务付息支出',
+    '收入总计 950.00 支出总计 950.00 900.00 50.00',
+  ];
+  it.each([
+    ['lines', '\n', ' '],
+    ['one line', ' ', ' '],
+    ['nothing', '', ''],
+  ])('knows the sides by names and marks, and the funds by what adds up: %s', (_, line, blank) => {
+    const text = [sides[0], sides[1], ...sides.slice(2).map((l) => l.replace(/ /g, blank))].join(line);
+    const { rows } = readText(text, { kind: 'budget', year: 2026 });
+    expect(rows.map(short).sort()).toEqual(
+      [
+        'income fiscal 一般公共预算财政拨款收入 initial_budget 900.00万元',
+        'income fiscal 政府性基金预算财政拨款收入 initial_budget 50.00万元',
+        'income fiscal 收入总计 initial_budget 950.00万元',
+        'expenditure fiscal 社会保障和就业支出 initial_budget 100.00万元',
+        'expenditure general 社会保障和就业支出 initial_budget 100.00万元',
+        'expenditure fiscal 农林水支出 initial_budget 800.00万元',
+        'expenditure general 农林水支出 initial_budget 800.00万元',
+        'expenditure fiscal 其他支出 initial_budget 50.00万元',
+        'expenditure government_fund 其他支出 initial_budget 50.00万元',
+        'expenditure fiscal 支出总计 initial_budget 950.00万元',
+        'expenditure general 支出总计 initial_budget 900.00万元',
+        'expenditure government_fund 支出总计 initial_budget 50.00万元',
+      ].sort(),
+    );
+  });
+
+  it.each([
+    ['lines', '\n', ' '],
+    ['nothing', '', ''],
+  ])('reads lists of projects, each with its unit: %s', (_, line, blank) => {
+    const text = [
+      '项目支出预算表',
+      '单位：万元',
+      '单位名称 项目名称 总计 财政拨款 单位资金 一般公共预算 政府性基金预算',
+      '合计 70.00 30.00 20.00 20.00',
+      '青川市水文测报中心 水位站维护 40.00 30.00 0.00 10.00',
+      '青川市水文测报中心 雨量站迁建 30.00 0.00 20.00 10.00',
+    ].map((l) => l.replace(/ /g, blank));
+    const { rows } = readText(text.join(line), { kind: 'budget', year: 2026 });
+    expect(rows.filter((r) => r.part === null && r.fund === null).map(short)).toEqual([
+      'project - 合计 initial_budget 70.00万元',
+      'project - 水位站维护 initial_budget 40.00万元',
+      'project - 雨量站迁建 initial_budget 30.00万元',
+    ]);
+    expect(rows.map(short)).toContain('project general 水位站维护 initial_budget 30.00万元');
+    expect(rows.map(short)).toContain('project government_fund 雨量站迁建 initial_budget 20.00万元');
+  });
 });
