@@ -8,6 +8,7 @@ import { parse } from './commands/parse.ts';
 import { query } from './commands/query.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
+import { search } from './commands/search.ts';
 import { status } from './commands/status.ts';
 import { tables } from './commands/tables.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly CommandDefinition[] = [
   tables,
   exportCommand,
   query,
+  search,
   schema,
   crawl,
   run,

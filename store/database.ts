@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from '../schema/index.ts';
 import { migrations } from './migrations/index.ts';
+import { teachTokens } from './search/index.ts';
 import { views } from './views.ts';
 
 /**
@@ -25,6 +26,7 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
       if (!readOnly) {
         db.pragma('journal_mode = WAL');
         db.pragma('synchronous = NORMAL');
+        teachTokens(db);
         migrate(db);
       } else if (versionOf(db) !== latest()) {
         throw new StoreError(`${path}: 数据库还没有升级到当前版本，请先运行一次 mingzhang ingest`);

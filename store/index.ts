@@ -29,6 +29,20 @@ export { type Connection, guarded, openDatabase } from './database.ts';
 export { type ExportTable, exportRows, exportTables } from './export.ts';
 export { migrations } from './migrations/index.ts';
 export { type Cells, type Result, type Summary, select, summarize, textOf } from './read.ts';
+export {
+  type DocumentHit,
+  type EntityHit,
+  type Found,
+  type Hit,
+  type HitDocument,
+  type ItemHit,
+  type SearchKind,
+  type SearchOptions,
+  type Snippet,
+  type Span,
+  search,
+  searchKinds,
+} from './search/index.ts';
 export { type View, views } from './views.ts';
 export {
   type Bundle,

@@ -11,6 +11,7 @@ import {
 } from './columns.ts';
 import type { Connection } from './database.ts';
 import { type Columns, insertMany } from './insert.ts';
+import { indexDocument } from './search/index.ts';
 
 /**
  * Writing. A source is known by the sha256 of its bytes and is written as a whole in one transaction: either all of its
@@ -119,6 +120,7 @@ function insertContent(db: Connection, disclosure: Disclosure): void {
   insertMany(db, 'indicator', indicatorColumns, within(disclosure.indicators));
   for (const finding of disclosure.findings) insertFinding(db, document, finding);
   insertMany(db, 'ledger', ledgerColumns(document), countOutcomes(disclosure.ledger));
+  indexDocument(db, document);
 }
 
 function insertFinding(db: Connection, document: string, item: Finding): void {

@@ -194,6 +194,19 @@ describe('ingest, export and query', patient, () => {
     expect(linesOf(readFileSync(join(out, 'documents.csv'), 'utf8'))).toHaveLength(3);
   });
 
+  it('finds words, and says where', async () => {
+    const { code, out } = await run(['search', '财政拨款', '--db', db]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^找到“财政拨款”：科目 1，文件 2\n\n科目\n {2}【财政拨款】收入 {2}收入，2 份文件，最近：青禾县样例局 2023\n/,
+    );
+    const lines = records(
+      (await run(['search', '财政', '拨款', '--kind', 'document', '--format', 'jsonl', '--db', db])).out,
+    );
+    expect(lines.map((hit) => hit.kind)).toEqual(['document', 'document']);
+    expect((await run(['search', '、', '--db', db])).code).toBe(2);
+  });
+
   it('exports everything as lines', async () => {
     const { out } = await run(['export', '--format', 'jsonl', '--db', db]);
     const types = new Set(records(out).map((r) => r.type));
