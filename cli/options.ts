@@ -63,3 +63,9 @@ export function offset(text: string): number {
     throw new InvalidArgumentError('应为从 0 数起的整数');
   return value;
 }
+
+export function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('应为 0 到 65535 的整数');
+  return value;
+}

@@ -7,7 +7,7 @@ import type { Disclosure } from '../schema/index.ts';
 export type { AcrossCheck, Check, ChecklistItem };
 
 /** Checks within a document, then those across documents. */
-async function allChecks(): Promise<readonly (Check | AcrossCheck)[]> {
+export async function allChecks(): Promise<readonly (Check | AcrossCheck)[]> {
   const { checks } = await import('../reconcile/index.ts');
   const { acrossChecks } = await import('../reconcile/across/index.ts');
   return [...checks, ...acrossChecks];

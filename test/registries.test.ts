@@ -8,6 +8,7 @@ import { readers } from '../parsers/index.ts';
 import { acrossChecks } from '../reconcile/across/index.ts';
 import { checks } from '../reconcile/index.ts';
 import { migrations } from '../store/migrations/index.ts';
+import { pages } from '../web/index.ts';
 
 /**
  * What is not listed does not exist: every file that makes a format, a reader, a check, a command or a migration is in
@@ -38,6 +39,7 @@ const registries: readonly Registry[] = [
   { folder: 'cli/commands', entries: commands, members: ['name', 'examples', 'define'], only: true },
   { folder: 'crawlers/discovery/finders', entries: finders, members: ['name', 'title', 'find'], only: true },
   { folder: 'crawlers/archives', entries: unpackers, members: ['name', 'mediaType', 'unpack'], only: false },
+  { folder: 'web/pages', entries: pages, members: ['path', 'menu', 'show'], only: false },
   { folder: 'store/migrations', entries: migrations, members: ['version', 'name', 'sql'], only: true },
 ];
 

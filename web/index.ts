@@ -1,7 +1,11 @@
-/** The room of the web page. Nothing is built here yet: the registry of pages is empty, and says so. */
-export interface Page {
-  readonly path: string;
-  readonly title: string;
-}
+import type { Page } from './page.ts';
+import { findings } from './pages/findings.ts';
 
-export const pages: readonly Page[] = [];
+/** The room of the web page. The registry: every page, in the order in which the navigation shows them. */
+export const pages: readonly Page[] = [findings];
+
+export { type AppOptions, createApp } from './app.ts';
+export type { Page } from './page.ts';
+export { isLoopback } from './security/hosts.ts';
+export { type Listening, listen } from './server.ts';
+export type { CheckWords, Services } from './services.ts';

@@ -1,0 +1,79 @@
+import { severities } from '../../schema/index.ts';
+import { type Html, html, nothing } from '../html.ts';
+import { documentLink, withQuery } from '../links.ts';
+import type { Asked, Page } from '../page.ts';
+import { filters } from '../parts/filters.ts';
+import { pager, pagingOf } from '../parts/pager.ts';
+import { severityTag } from '../parts/severity.ts';
+import { regionsOf, yearsOf } from '../read/filter.ts';
+import {
+  type Cause,
+  causesOf,
+  type FindingFilter,
+  findingsOf,
+  type StoredFinding,
+} from '../read/findings.ts';
+import { termOf } from '../terms.ts';
+
+/** What does not hold, by its cause: a few of each, or all of one. */
+const few = 3;
+const many = 30;
+
+export const findings: Page = {
+  id: 'findings',
+  path: '/findings',
+  title: ['核对发现', 'Findings'],
+  menu: true,
+  show(asked) {
+    const { db, say, services } = asked;
+    const filter: FindingFilter = {
+      severity: asked.query('severity'),
+      check: asked.query('check'),
+      year: asked.query('year'),
+      region: asked.query('region'),
+    };
+    const causes = causesOf(db, filter);
+    const count = causes.reduce((sum, cause) => sum + cause.count, 0);
+    const title = say('findings');
+    const body = html`<h1>${title}</h1>
+<p class="lead">${say('findingsLead')}</p>
+${form(asked)}
+${count === 0 ? html`<p class="empty">${say('none')}</p>` : html`<p class="count">${say('count', { count })}</p>`}
+${causes.map((cause) => group(asked, filter, cause, services.checks.get(cause.check)?.title ?? cause.check))}`;
+    return { title, body, styles: ['findings.css'] };
+  },
+};
+
+function form(asked: Asked): Html {
+  const { db, language, say, services } = asked;
+  const named = Object.keys(severities).map((key) => [key, termOf(severities, key, language)] as const);
+  return filters(asked, [
+    { name: 'severity', label: say('severity'), options: named },
+    {
+      name: 'check',
+      label: say('check'),
+      options: [...services.checks].map(([id, { title }]) => [id, title] as const),
+    },
+    { name: 'year', label: say('year'), options: yearsOf(db).map((y) => [String(y), String(y)] as const) },
+    { name: 'region', label: say('region'), options: regionsOf(db).map((r) => [r, r] as const) },
+  ]);
+}
+
+function group(asked: Asked, filter: FindingFilter, cause: Cause, title: string): Html {
+  const { db, say, url } = asked;
+  const whole = filter.check !== '';
+  const paging = pagingOf(asked, cause.count, whole ? many : few);
+  const shown = findingsOf(db, { ...filter, check: cause.check }, whole ? paging : { size: few, offset: 0 });
+  return html`<section class="cause">
+<h2>${title} <small>${cause.count}</small></h2>
+<p class="basis">${asked.services.checks.get(cause.check)?.description}</p>
+<ol class="findings">${shown.map((finding) => entry(asked, finding))}</ol>
+${whole ? pager(asked, paging) : cause.count > few ? html`<p class="more"><a href="${withQuery(url, { check: cause.check, page: null })}">${say('findingsAll', { count: cause.count, title })}</a></p>` : nothing}
+</section>`;
+}
+
+const entry = (asked: Asked, finding: StoredFinding): Html => html`<li class="finding ${finding.severity}">
+<p>${severityTag(finding.severity, asked)} ${finding.message}</p>
+<p class="arithmetic">${finding.arithmetic}</p>
+<p class="where"><a href="${documentLink(finding.document)}">${finding.title ?? finding.entity ?? asked.say('untitled')}</a></p>
+</li>`;

@@ -1,0 +1,16 @@
+import type { Language } from '../language.ts';
+import { common } from './common.ts';
+import { findings } from './findings.ts';
+
+/** The one table of what the pages say: Chinese first, English second. */
+export type Words = readonly [zh: string, en: string];
+export const words = { ...common, ...findings } as const satisfies Readonly<Record<string, Words>>;
+export type WordKey = keyof typeof words;
+export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+export const inLanguage = ([zh, en]: Words, language: Language): string => (language === 'en' ? en : zh);
+
+export const sayIn =
+  (language: Language): Say =>
+  (key, values = {}) =>
+    inLanguage(words[key], language).replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole));
