@@ -105,9 +105,7 @@ function hasMissingPart(view: View, list: List, gap: Decimal): boolean {
   const sentence = view.places.sentence(list.total.at);
   const words = view.text.slice(sentence.start, Math.max(sentence.end, list.parts.at(-1)!.end + 80));
   const { unit } = list.total.figure;
-  const printed = [
-    ...words.matchAll(new RegExp(`(?<![\\d.])${gap.toFixed()}\\s*(?:${unit}|[(（\\n]|$)`, 'g')),
-  ];
+  const printed = [...words.matchAll(new RegExp(`(?<![\\d.])${gap.toFixed()}\\s*(?:${unit}|[(（\\n])`, 'g'))];
   const known = new Set(
     view.all.filter((o) => own.has(o.figure.id) && o.figure.value.eq(gap)).map((o) => o.figure.id),
   );
@@ -166,22 +164,30 @@ export function hasSlippedUnit({ total, parts }: List): boolean {
   );
 }
 
+/** What introduces a part of a part: 甲 30.00万元（其中：乙 10.00万元）. */
+const nestedIn = /其中|[含(（]|包括/;
+
+/**
+ * Whether a part may be none: in a table its level may be misread; in prose it is told as a part of the part before it,
+ * or stands behind the sentence of the list.
+ */
+function mayBeNone(view: View, { total, parts }: List, at: number): boolean {
+  const part = parts[at]!;
+  if (total.row.source.table !== undefined) return true;
+  const before = at === 0 ? total : parts[at - 1]!;
+  const intro = view.places.between(before.end, part.at);
+  return (at > 0 && nestedIn.test(intro)) || /[。\n]/.test(view.text.slice(before.end, part.at));
+}
+
 /** Whether the parts are too many by one of them, or counted twice over: then one was taken for a part that is none. */
-function hasExtraPart(list: List, total: Decimal): boolean {
+function hasExtraPart(view: View, list: List, total: Decimal): boolean {
   const { figure } = list.total;
-  const figures = list.parts.map((p) => p.figure).filter((f) => !f.value.eq(0));
-  if (
-    figures.length > 2 &&
-    figures.some((f) =>
-      addUp(
-        figure,
-        figures.filter((o) => o !== f),
-      ),
-    )
-  )
+  const some = list.parts.flatMap((p, at) => (p.figure.value.eq(0) ? [] : [{ figure: p.figure, at }]));
+  const without = (at: number) => some.filter((p) => p.at !== at).map((p) => p.figure);
+  if (some.length > 2 && some.some(({ at }) => mayBeNone(view, list, at) && addUp(figure, without(at))))
     return true;
   const double = figure.value.times(2).minus(total).abs();
-  return double.lte(cent.times(figures.length + 1));
+  return double.lte(cent.times(some.length + 1));
 }
 
 /** Whether the sentence of the list holds amounts that no row was read from. */
@@ -207,6 +213,6 @@ export function doubt(view: View, list: List): string | null {
   if (gap.gt(0) && hasUnreadNumber(view, list)) return '列举中有没有读出的数字';
   if (gap.gt(0) && (hasMissingPart(view, list, gap) || hasMissingParts(view, list, gap)))
     return '相差的数字另有印出，可能有一项没有读出';
-  if (gap.lt(0) && hasExtraPart(list, parts)) return '所列各项中可能有一项并非其构成';
+  if (gap.lt(0) && hasExtraPart(view, list, parts)) return '所列各项中可能有一项并非其构成';
   return null;
 }

@@ -101,8 +101,12 @@ function wholesOf(view: View, amounts: Amounts, share: Observation, part: Observ
     (o) => o.at >= extent.start && o.at < share.at && o.row.family === share.row.family,
   );
   const parents = inside.filter((o) => totals.has(o.row.item) || share.row.item.startsWith(`${o.row.item}/`));
-  // a total printed elsewhere in the document may be meant as well
-  const elsewhere = others.filter((o) => o.row.family === share.row.family && totals.has(o.row.item));
+  // a total printed elsewhere in the document may be meant as well, unless the sentence itself splits one
+  const sentence = view.places.sentence(share.at);
+  const isSplitHere = parents.some((o) => o.at >= sentence.start);
+  const elsewhere = isSplitHere
+    ? []
+    : others.filter((o) => o.row.family === share.row.family && totals.has(o.row.item));
   const isBare = said.replace(/[的约为：:]/g, '') === '';
   return {
     explicit: false,

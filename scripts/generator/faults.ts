@@ -58,12 +58,13 @@ export function isNamed(finding: Finding, made: Generated): boolean {
 }
 
 /**
- * Nobody can see that a part is missing where the words leave the list open: 主要包括…… names the main parts, and ……等 says
- * that there are others. 主要用于以下方面 lists all of them.
+ * Nobody can see that parts come to too little where the words leave the list open: 主要包括…… names the main parts, and
+ * ……等 says that there are others. 主要用于以下方面 lists all of them.
  */
-function isVisible({ plants, findings, text }: Generated): boolean {
-  if (plants[0]!.kind !== 'part_dropped') return findings.length > 0;
-  return findings.some(({ sources }) => {
+function isVisible({ findings, text }: Generated): boolean {
+  return findings.some(({ kind, arithmetic, sources }) => {
+    const [, listed, whole] = /= ([\d.]+) vs ([\d.]+)$/.exec(arithmetic) ?? [];
+    if (kind !== 'sum' || Number(listed) > Number(whole)) return true;
     const [total, first, ...others] = [...sources].sort((a, b) => a.start! - b.start!);
     const intro = text.slice(total!.end, first?.start);
     const { end } = others.at(-1) ?? first ?? total!;
