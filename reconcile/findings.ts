@@ -2,8 +2,8 @@
  * From broken relations to findings: one finding per cause, each a sentence with numbers, gap and place.
  */
 import type { Finding, SourceSpan } from '../schema/index.ts';
+import type { Decimal } from './decimal.ts';
 import { gapOf, totalOf } from './evaluate.ts';
-import type { Figure } from './figure.ts';
 import { graver, type Judged } from './judge.ts';
 import { arithmeticOf } from './ledger.ts';
 import { linearSentence, numeral, placeOf, rateOf, ratioSentence } from './message.ts';
@@ -65,10 +65,16 @@ function distinct(sources: readonly SourceSpan[]): SourceSpan[] {
 const confidenceOf = (group: readonly Judged[]): number =>
   Math.min(1, ...group.flatMap((j) => figuresOf(j.relation)).map((f) => f.confidence));
 
-function likely(figure: Figure, value: string, reason: string | null, count: number): string {
-  const scope = count > 1 ? `以上 ${count} 处就都成立` : '就成立';
-  const why = reason === null ? '' : `（${reason}）`;
-  return `可能是 ${figure.printed} 有误：若为 ${value}${figure.unit === '%' ? '%' : ` ${figure.unit}`}，${scope}${why}`;
+/** 减少 2% that should be 增加 2% prints the same number: then the word is what is wrong. */
+const directionOf = (value: Decimal): string => (value.lt(0) ? '减少' : '增加');
+
+function likely({ figure, value, reason, mends }: Suspect): string {
+  const scope = mends.length > 1 ? `以上 ${mends.length} 处就都成立` : '就成立';
+  const turned = value.eq(figure.value.times(-1));
+  const why = turned ? `文中印为${directionOf(figure.value)}，方向可能相反` : reason;
+  const number = turned ? `${directionOf(value)} ${value.abs().toFixed()}` : value.toFixed();
+  const unit = figure.unit === '%' ? '%' : ` ${figure.unit}`;
+  return `可能是 ${figure.printed} 有误：若为${turned ? '' : ' '}${number}${unit}，${scope}${why === null ? '' : `（${why}）`}`;
 }
 
 function findingOf(
@@ -142,8 +148,8 @@ export function findingsOf(view: View, judged: readonly Judged[]): Finding[] {
   return findings.sort((a, b) => (a.sources[0]?.start ?? 0) - (b.sources[0]?.start ?? 0));
 }
 
-const causeOf = ({ figure, value, reason, mends, confirms }: Suspect): string =>
-  likely(figure, value.toFixed(), reason, mends.length) +
-  (confirms.length > 0
-    ? `，并与${confirms.map((j) => j.relation.subject).join('、')}的各项之和分毫不差`
+const causeOf = (suspect: Suspect): string =>
+  likely(suspect) +
+  (suspect.confirms.length > 0
+    ? `，并与${suspect.confirms.map((j) => j.relation.subject).join('、')}的各项之和分毫不差`
     : '');

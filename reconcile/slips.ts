@@ -66,7 +66,7 @@ export const isCopied = (reason: string | null): boolean => reason?.endsWith('�
 export function explain(figure: Figure, value: Decimal, others: readonly Figure[]): string | null {
   const printed = figure.value;
   if (printed.eq(0) || value.eq(0)) return null;
-  if (printed.eq(value.times(-1))) return '正负号相反';
+  if (printed.eq(value.times(-1))) return '增减方向相反';
   const power = isPowerOfTen(printed, value);
   if (power === 4 && figure.unit === '万元') return '元与万元混淆';
   if (power === -4 && figure.unit === '万元') return '万元与元混淆';
