@@ -14,7 +14,7 @@ import { discover, type Found } from './pipeline/discover.ts';
 import { fingerprint } from './pipeline/fingerprint.ts';
 import { Isolation, type Read, type ReadOptions } from './pipeline/isolation.ts';
 import { inOrder } from './pipeline/queue.ts';
-import { type Outcome, remember } from './pipeline/remember.ts';
+import { type Outcome, type PassedOver, passOver, remember } from './pipeline/remember.ts';
 import { type ReadTable, type Tabled, tables } from './pipeline/tables.ts';
 import type { Disclosure, Site, Source } from './schema/index.ts';
 import { type Connection, known } from './store/index.ts';
@@ -35,6 +35,7 @@ export {
   isCrawling,
   lock,
   type Outcome,
+  type PassedOver,
   type Read,
   type ReadOptions,
   type ReadTable,
@@ -64,10 +65,17 @@ export async function read(
   return { source: document.source, disclosures };
 }
 
-/** Many files, each in a thread that may take only so long and so much, several at once, in the order they were given. */
-export async function* readAll(paths: readonly string[], options: ReadOptions): AsyncGenerator<Read> {
-  await using threads = new Isolation(options, paths.length);
-  yield* inOrder(paths, threads.size, (path) => threads.read(path));
+/**
+ * Many files, and all in the folders named, each in a thread that may take only so long and so much, several at once, in
+ * order. What lies in a folder and is no disclosure is passed over by name.
+ */
+export async function* readAll(
+  paths: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<Read | PassedOver> {
+  const files = discover(paths);
+  await using threads = new Isolation(options, files.length);
+  yield* inOrder(files, threads.size, async (file) => passOver(file, await threads.read(file.path)));
 }
 
 /**

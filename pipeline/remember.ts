@@ -12,12 +12,7 @@ import { failureOf, type Read } from './isolation.ts';
 export type Outcome =
   | { readonly path: string; readonly state: 'new' | 'updated'; readonly disclosures: readonly Disclosure[] }
   | { readonly path: string; readonly state: 'unchanged' }
-  | {
-      readonly path: string;
-      readonly state: 'skipped';
-      readonly reason: FailureReason;
-      readonly message: string;
-    }
+  | PassedOver
   | { readonly path: string; readonly state: 'failed'; readonly failure: Failure };
 
 /** Bytes that the store knows already, or what reading them gave. */
@@ -92,10 +87,32 @@ const documentNames: ReadonlySet<string> = new Set([
   '.ofd',
 ]);
 
+/** A file of a folder that nobody asked for and that is no disclosure. */
+export interface PassedOver {
+  readonly path: string;
+  readonly state: 'skipped';
+  readonly reason: FailureReason;
+  readonly message: string;
+}
+
+export function passOver(file: Found, read: Read): Read | PassedOver {
+  if (file.named) return read;
+  if ('failure' in read) return passedOver(file, read.failure) ?? read;
+  return read.disclosures.some(holdsSomething)
+    ? read
+    : passedOver(file, failureOf(new DocumentError('not_a_disclosure', file.path)))!;
+}
+
+function passedOver({ named, path }: Found, { reason, message }: Failure): PassedOver | null {
+  return named || !isNoLoss(path, reason)
+    ? null
+    : { path, state: 'skipped', reason: reason as FailureReason, message };
+}
+
 function notRead(db: Connection, file: Found, failure: Failure): Outcome {
   const { path } = file;
-  if (!file.named && isNoLoss(path, failure.reason))
-    return { path, state: 'skipped', reason: failure.reason as FailureReason, message: failure.message };
+  const passed = passedOver(file, failure);
+  if (passed) return passed;
   recordFailure(db, { ...failure, path: resolve(path) });
   return { path, state: 'failed', failure };
 }

@@ -26,6 +26,7 @@ export const check: CommandDefinition = {
   examples: [
     { line: 'mingzhang check 决算.pdf', does: '列出对不上的数字、算式和原文' },
     { line: 'mingzhang check 公开前/*.docx && echo 可以公开', does: '公开之前自查：没有错误才继续' },
+    { line: 'mingzhang check 下载/ --severity error', does: '核对一个文件夹里的全部材料，只看一定有误的' },
     { line: 'mingzhang check 决算.pdf --ledger', does: '连同成立的、没有核对的关系一起列出' },
     { line: 'mingzhang check 决算.pdf --checklist', does: '逐项看规定应公开的内容是否齐全' },
     { line: 'mingzhang check *.pdf --format html > 核对.html', does: '写成网页' },
@@ -39,7 +40,7 @@ export const check: CommandDefinition = {
     addLimitOptions(
       command
         .description('核对公开材料中的数字；退出码 0 没有错误，1 有错误，2 有文件读不了')
-        .argument('[文件...]', '要核对的文件')
+        .argument('[文件或文件夹...]', '要核对的文件；文件夹中的逐个核对')
         .addOption(
           new Option('--format <格式>', '输出格式')
             .choices(['text', 'json', 'jsonl', 'csv', 'html'])
@@ -119,7 +120,7 @@ async function runCheck(paths: readonly string[], options: Options): Promise<num
   const { isAtLeast } = await import('../output/severity.ts');
   const { readAll } = await import('../../pipeline.ts');
   const { checklistOf } = await import('../../pipeline/checks.ts');
-  const { complain, print } = await import('../output/stream.ts');
+  const { complain, passedOver, print } = await import('../output/stream.ts');
   const { checkPrinter } = await import('../output/check-printers.ts');
   if (paths.length === 0) {
     complain('没有给出要核对的文件');
@@ -128,11 +129,16 @@ async function runCheck(paths: readonly string[], options: Options): Promise<num
   const printer = checkPrinter(options.format, options);
   const failures: Failure[] = [];
   let grave = 0;
+  let passed = 0;
   await print(printer.begin());
   for await (const read of readAll(paths, {
     limits: limitsOf(options, defaultLimits),
     bundle: options.bundle,
   })) {
+    if ('state' in read) {
+      passed++;
+      continue;
+    }
     if ('failure' in read) {
       failures.push(read.failure);
       complain(read.failure.message);
@@ -144,10 +150,12 @@ async function runCheck(paths: readonly string[], options: Options): Promise<num
         grave += disclosure.findings.filter((f) => isAtLeast(f.severity, failOn)).length;
       const findings = disclosure.findings.filter((f) => isAtLeast(f.severity, options.severity));
       const items = options.checklist ? await checklistOf(disclosure) : null;
-      await print(printer.disclosure({ ...disclosure, findings }, items));
+      const untold = disclosure.findings.length - findings.length;
+      await print(printer.disclosure({ ...disclosure, findings }, items, untold));
     }
   }
   await print(printer.end(failures));
+  if (passed > 0) complain(passedOver(passed));
   if (failures.length > 0) return exitCodes.unreadable;
   return grave > 0 ? exitCodes.errorsFound : exitCodes.ok;
 }

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import type { Read } from '../../pipeline.ts';
 import { type CommandDefinition, exitCodes } from '../command.ts';
 import { addLimitOptions, bundleOption, type LimitOptions, limitsOf } from '../options.ts';
 
@@ -26,7 +25,7 @@ export const parse: CommandDefinition = {
     addLimitOptions(
       command
         .description('读公开材料，把数据和核对发现打印出来，不存库')
-        .argument('<文件...>', '要读的文件')
+        .argument('<文件或文件夹...>', '要读的文件；文件夹中的逐个读')
         .addOption(
           new Option('--format <格式>', '输出格式')
             .choices(['table', 'json', 'jsonl', 'csv'])
@@ -45,13 +44,18 @@ async function runParse(paths: readonly string[], options: Options): Promise<num
   const { defaultLimits } = await import('../../schema/limits.ts');
   const { readAll } = await import('../../pipeline.ts');
   const { printerFor } = await import('../output/printers.ts');
-  const { complain, print } = await import('../output/stream.ts');
+  const { complain, passedOver, print } = await import('../output/stream.ts');
 
   const printer = printerFor(options.format, options);
   const reads = readAll(paths, { limits: limitsOf(options, defaultLimits), bundle: options.bundle });
   let failed = false;
+  let passed = 0;
   await print(printer.begin());
-  for await (const read of reads as AsyncIterable<Read>) {
+  for await (const read of reads) {
+    if ('state' in read) {
+      passed++;
+      continue;
+    }
     if ('failure' in read) {
       failed = true;
       complain(read.failure.message);
@@ -60,5 +64,6 @@ async function runParse(paths: readonly string[], options: Options): Promise<num
   }
   await print(printer.end());
   for (const note of printer.notes()) complain(note);
+  if (passed > 0) complain(passedOver(passed));
   return failed ? exitCodes.someFailed : exitCodes.ok;
 }

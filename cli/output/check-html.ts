@@ -1,6 +1,7 @@
 import { type ChecklistItem, checklistStatuses } from '../../pipeline/checks.ts';
 import type { Finding as AnyFinding, Disclosure } from '../../schema/index.ts';
 import { severities } from '../../schema/vocabulary.ts';
+import { ledgerText, nothingFound } from './findings.ts';
 import { type Quote, quotesOf } from './quote.ts';
 import { nameOf } from './words.ts';
 
@@ -57,7 +58,11 @@ const checklistTable = (items: readonly ChecklistItem[]): string =>
     )
     .join('')}</table>\n`;
 
-export function checkPage(disclosure: Disclosure, items: readonly ChecklistItem[] | null): string {
+export function checkPage(
+  disclosure: Disclosure,
+  items: readonly ChecklistItem[] | null,
+  untold: number,
+): string {
   const { document, metadata, findings } = disclosure;
   const order = Object.keys(severities);
   const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -65,8 +70,9 @@ export function checkPage(disclosure: Disclosure, items: readonly ChecklistItem[
     `<section><h1>${escaped(metadata.title ?? document.source.title ?? nameOf(disclosure))}</h1>`,
     `<p>${escaped(document.source.path)}　${escaped(nameOf(disclosure))}</p>\n`,
     sorted.length === 0
-      ? '<p>没有发现对不上的数字</p>\n'
+      ? `<p>${nothingFound(untold)}</p>\n`
       : sorted.map((f) => articleOf(f, document.text)).join(''),
+    `<p>${ledgerText(disclosure).trim()}</p>\n`,
     items ? checklistTable(items) : '',
     '</section>\n',
   ].join('');

@@ -11,7 +11,8 @@ import { jsonLine } from './stream.ts';
 export type CheckFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'html';
 export interface CheckPrinter {
   begin(): string;
-  disclosure(disclosure: Disclosure, checklist: readonly ChecklistItem[] | null): string;
+  /** `untold`: how many findings were left out because they are less grave than what was asked for. */
+  disclosure(disclosure: Disclosure, checklist: readonly ChecklistItem[] | null, untold: number): string;
   end(failures: readonly Failure[]): string;
 }
 interface Shown {
@@ -21,7 +22,8 @@ const nothing = () => '';
 
 const text = (shown: Shown): CheckPrinter => ({
   begin: nothing,
-  disclosure: (d, items) => checkedText(d, shown) + (items ? `${checklistText(items)}\n` : ''),
+  disclosure: (d, items, untold) =>
+    checkedText(d, shown, untold) + (items ? `${checklistText(items)}\n` : ''),
   end: nothing,
 });
 

@@ -6,9 +6,13 @@ import { documentRecord } from './records.ts';
 import { countBy } from './words.ts';
 
 /** What `check` says about one disclosure, for a person and for a program. */
-export function checkedText(disclosure: Disclosure, shown: { readonly ledger?: boolean }): string {
+export function checkedText(
+  disclosure: Disclosure,
+  shown: { readonly ledger?: boolean },
+  untold = 0,
+): string {
   const ledger = shown.ledger && disclosure.ledger.length > 0 ? `\n${ledgerTable(disclosure)}` : '';
-  return `${headText(disclosure)}${findingsText(disclosure, markFor(process.stdout))}${ledgerText(disclosure)}${ledger}\n`;
+  return `${headText(disclosure)}${findingsText(disclosure, markFor(process.stdout), untold)}${ledgerText(disclosure)}${ledger}\n`;
 }
 
 export function checkedJson(disclosure: Disclosure, shown: { readonly ledger?: boolean }): object {

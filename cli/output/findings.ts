@@ -8,9 +8,15 @@ import { countBy, counted, thousands } from './words.ts';
 export const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 const shown = 6;
 
-export function findingsText(disclosure: Disclosure, mark: (words: string) => string): string {
+/** What a list without findings says; those that were not asked for are counted, so that nobody takes them for none. */
+export function nothingFound(untold: number): string {
+  return untold === 0 ? '没有发现对不上的数字' : `没有所问级别的发现，另有较轻的 ${untold} 处没有列出`;
+}
+
+export function findingsText(disclosure: Disclosure, mark: (words: string) => string, untold = 0): string {
   const { findings } = disclosure;
-  if (findings.length === 0) return '  没有发现对不上的数字\n';
+  if (findings.length === 0) return `  ${nothingFound(untold)}\n`;
+  const more = untold === 0 ? '' : `  另有较轻的 ${untold} 处没有列出\n`;
   return (Object.keys(severities) as Severity[])
     .map((severity) => findings.filter((f) => f.severity === severity))
     .filter((group) => group.length > 0)
@@ -21,7 +27,8 @@ export function findingsText(disclosure: Disclosure, mark: (words: string) => st
       });
       return `  ${title}\n${group.map((f, i) => findingText(f, i + 1, disclosure.document.text, mark)).join('')}`;
     })
-    .join('');
+    .join('')
+    .concat(more);
 }
 
 function findingText(

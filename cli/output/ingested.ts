@@ -1,6 +1,7 @@
 import type { Outcome } from '../../pipeline.ts';
 import { families, outcomes as relationOutcomes, severities } from '../../schema/vocabulary.ts';
 import type { Summary } from '../../store/index.ts';
+import { passedOver } from './stream.ts';
 import { countBy, counted, nameOf, thousands } from './words.ts';
 
 /** What `ingest` says: one line a file while it runs, and at the end what happened and what the database now holds. */
@@ -65,7 +66,7 @@ function headline(outcomes: readonly Outcome[], found: number, seconds: number):
 function skippedList(outcomes: readonly Outcome[]): string[] {
   const skipped = outcomes.filter((o) => o.state === 'skipped');
   if (skipped.length === 0) return [];
-  if (skipped.length > listed) return ['', `跳过 ${skipped.length} 个不是公开材料的文件`];
+  if (skipped.length > listed) return ['', passedOver(skipped.length)];
   return ['', '跳过：', ...skipped.map((o) => `  ${o.path}  ${reasonOf(o.message, o.path)}`)];
 }
 

@@ -10,3 +10,6 @@ export function complain(text: string): void {
 }
 
 export const jsonLine = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+/** Said of a folder in which other files lay too, so that nobody takes them for read. */
+export const passedOver = (count: number) => `跳过 ${count} 个不是公开材料的文件`;

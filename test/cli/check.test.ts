@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +15,11 @@ writeFileSync(
 与2022年度相比，本年支出合计减少-10.00万元，下降14.29%。
 `,
 );
+const sound = `青禾县样例局2023年度部门决算
+三、支出决算情况说明
+青禾县样例局2023年度本年支出合计60.00万元，其中：基本支出40.00万元，占本年支出66.67%；项目支出20.00万元，占本年支出33.33%。
+与2022年度相比，本年支出合计减少10.00万元，下降14.29%。
+`;
 const patient = { timeout: 60_000 };
 
 describe('check', patient, () => {
@@ -35,6 +40,26 @@ describe('check', patient, () => {
     expect((await of()).map((f) => f.severity)).toContain('warning');
     const errors = await of('--severity', 'error');
     expect(errors.map((f) => [f.severity, f.check])).toEqual([['error', 'share']]);
+  });
+
+  it('reads what lies in a folder, passes over what is no disclosure, and says so', async () => {
+    const inside = join(folder, '下载');
+    mkdirSync(inside);
+    writeFileSync(join(inside, '说明.md'), '# 说明');
+    copyFileSync(wrong, join(inside, '样例.txt'));
+    const { code, out, err } = await run(['check', inside, '--severity', 'error']);
+    expect(code).toBe(1);
+    expect(out).toContain('样例.txt');
+    expect(err).toContain('跳过 1 个不是公开材料的文件');
+  });
+
+  it('counts the findings that it was not asked to list', async () => {
+    const mild = join(folder, '轻.txt');
+    writeFileSync(mild, sound.replace('减少10.00万元', '减少-10.00万元'));
+    expect((await run(['check', mild, '--severity', 'error'])).out).toContain('另有较轻的');
+    expect((await run(['check', mild, '--severity', 'error', '--format', 'html'])).out).toContain(
+      '另有较轻的',
+    );
   });
 
   it('writes a page with the figures marked, and a sheet', async () => {

@@ -55,7 +55,7 @@ it('says in Chinese what is wrong with a call', () => {
     return text.trim();
   };
   expect(said(['pars'])).toMatch(/没有命令 pars\n（是不是 parse？）/);
-  expect(said(['parse'])).toBe('缺少参数 <文件>');
+  expect(said(['parse'])).toBe('缺少参数 <文件或文件夹>');
   expect(said(['parse', 'x', '--formt', 'csv'])).toMatch(/没有选项 --formt\n（是不是 --format？）/);
   expect(said(['parse', 'x', '--format', 'xml'])).toBe(
     '选项 --format <格式> 的值 xml 不对。 可选：table, json, jsonl, csv',
