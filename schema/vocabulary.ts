@@ -67,6 +67,8 @@ export const tableKinds = {
   performance: '绩效表',
 } as const;
 export const blockKinds = { heading: '标题', paragraph: '段落', table: '表格' } as const;
+/** What a reader says of a finding after looking at the source. */
+export const verdicts = { confirmed: '已确认', dismissed: '已排除', noted: '已备注' } as const;
 /** How a relation between figures ended. What was not checked is never counted as passed. */
 export const outcomes = {
   holds: '成立',
@@ -86,6 +88,7 @@ export type Basis = keyof typeof bases;
 export type Severity = keyof typeof severities;
 export type DocumentKind = keyof typeof documentKinds;
 export type ReportingLevel = keyof typeof reportingLevels;
+export type Verdict = keyof typeof verdicts;
 export type Outcome = keyof typeof outcomes;
 export type IndicatorOperator = keyof typeof indicatorOperators;
 

@@ -3,6 +3,7 @@ import { unitName, unitSpellings } from '../schema/index.ts';
 import { findingColumns, findingSourceColumns, type StoredSpan } from './columns.ts';
 import type { Connection } from './database.ts';
 import { insertMany } from './insert.ts';
+import { carryReviews } from './reviews.ts';
 
 /**
  * What documents of one unit say of each other. Whoever brings, replaces or takes away a document marks its unit and year
@@ -170,6 +171,7 @@ export function saveAcross(db: Connection, due: Due, { findings, outcomes, liste
   // a name may have been marked as it was printed, before a store was brought to this version
   const forget = db.prepare('DELETE FROM across_due WHERE entity = ? AND year = ?');
   for (const name of unitSpellings(entity)) forget.run(name, year);
+  for (const document of new Set(findings.map((f) => f.sources[0]!.document))) carryReviews(db, document);
 }
 
 function insertAcross(db: Connection, item: AcrossFinding, { entity, year }: Due): void {

@@ -42,7 +42,8 @@ export const exportTables: readonly ExportTable[] = [
     title: '核对发现',
     type: 'finding',
     sql: `SELECT document_id AS document, check_id AS "check", severity, "级别", message, expected, actual, arithmetic, quotes,
-      page, confidence, across_entity, across_year, other_paths, document_title, path FROM findings ORDER BY path, document_id, id`,
+      page, confidence, across_entity, across_year, other_paths, verdict, "复核", comment, reviewed_at, document_title, path
+      FROM findings ORDER BY path, document_id, id`,
   },
   {
     name: 'checks',

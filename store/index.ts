@@ -30,6 +30,14 @@ export { type ExportTable, exportRows, exportTables } from './export.ts';
 export { migrations } from './migrations/index.ts';
 export { type Cells, type Result, type Summary, select, summarize, textOf } from './read.ts';
 export {
+  carryReviews,
+  type LostReview,
+  lostReviews,
+  type Review,
+  type ReviewKey,
+  saveReview,
+} from './reviews.ts';
+export {
   type DocumentHit,
   type EntityHit,
   type Found,

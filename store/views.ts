@@ -7,6 +7,7 @@ import {
   outcomes,
   severities,
   stages,
+  verdicts,
 } from '../schema/vocabulary.ts';
 
 /**
@@ -71,6 +72,11 @@ SELECT i.id, i.entity, i.year, i.project, i.level1, i.level2, i.level3, i.nature
 FROM indicator i JOIN documents d ON d.id = i.document_id`,
 };
 
+/** Where the figures of a finding stand: what a review knows it by. */
+const places = `(SELECT group_concat(coalesce(fs.document_id || ':', '') || fs.source_start || '-' || fs.source_end, ' '
+  ORDER BY coalesce(fs.document_id, ''), fs.source_start, fs.source_end)
+  FROM finding_source fs WHERE fs.finding_id = f.id)`;
+
 const findings: View = {
   name: 'findings',
   title: '核对发现',
@@ -82,8 +88,10 @@ SELECT f.id, f.check_id, f.severity, ${named('f.severity', severities, '级别')
   (SELECT group_concat(path, ' ｜ ') FROM (
     SELECT DISTINCT l.path FROM finding_source fs JOIN document o ON o.id = fs.document_id
     JOIN location l ON l.sha256 = o.sha256 WHERE fs.finding_id = f.id ORDER BY l.path)) AS other_paths,
+  ${places} AS figures, v.verdict, ${named('v.verdict', verdicts, '复核')}, v.comment, v.reviewed_at,
   ${documentColumns}
 FROM finding f JOIN documents d ON d.id = f.document_id
+LEFT JOIN review v ON v.document_id = f.document_id AND v.check_id = f.check_id AND v.figures = ${places}
 WHERE f.across_entity IS NULL OR NOT EXISTS (
   SELECT 1 FROM across_due u WHERE u.entity = f.across_entity AND u.year = f.across_year)`,
 };

@@ -11,6 +11,7 @@ import {
 } from './columns.ts';
 import type { Connection } from './database.ts';
 import { type Columns, insertMany } from './insert.ts';
+import { carryReviews } from './reviews.ts';
 import { indexDocument } from './search/index.ts';
 
 /**
@@ -50,6 +51,7 @@ export function save(db: Connection, reading: SourceReading, now = new Date()): 
     for (const disclosure of disclosures) insertContent(db, disclosure);
     markDue(db, source.sha256);
     locate(db, source.path, source.sha256, source.url, now);
+    for (const { document } of disclosures) carryReviews(db, document.id);
     return before === 'unknown' ? 'new' : 'updated';
   });
 }
