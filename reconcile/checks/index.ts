@@ -17,6 +17,8 @@ import { reasonDirection, reasonSum } from './reasons.ts';
 import { share } from './share.ts';
 import { sumInProse, sumInTable, sumOfColumns } from './sums.ts';
 import { missingUnit, yuanForWanyuan } from './units.ts';
+import { boughtAndHeld, runningCost } from './vehicles.ts';
+import { executionScore, weightTotal } from './weights.ts';
 import {
   comparedWithItself,
   doubleNegative,
@@ -53,11 +55,15 @@ export const checks: readonly Check[] = [
   grade,
   scoreWithinWeight,
   scoreTotal,
+  weightTotal,
+  executionScore,
   projectList,
   projectTotal,
   projectCount,
   addition,
   countWithoutMoney,
+  boughtAndHeld,
+  runningCost,
   procurementBounds,
   partsOfCount,
   entityName,

@@ -13,7 +13,7 @@ import type { Observation, View } from '../view.ts';
 
 const plain = /^\d+(?:\.\d+)?$/;
 
-function figure(indicator: Indicator, what: 'weight' | 'score'): Figure | null {
+export function figure(indicator: Indicator, what: 'weight' | 'score'): Figure | null {
   const text = indicator[what];
   if (text === null || !plain.test(text)) return null;
   // points are given, not measured: a whole number of them is exact
@@ -28,13 +28,13 @@ function figure(indicator: Indicator, what: 'weight' | 'score'): Figure | null {
   return made && { ...made, id: `${source.start}:${what}:${indicator.level3}` };
 }
 
-interface Table {
+export interface Table {
   readonly project: string;
   readonly lines: readonly Indicator[];
 }
 
 /** The lines of one table: of one project, one behind the other, no line twice. */
-function tablesOf(view: View): readonly Table[] {
+export function tablesOf(view: View): readonly Table[] {
   const sorted = [...view.input.indicators].sort((a, b) => a.source.start - b.source.start);
   const tables: { project: string; lines: Indicator[]; seen: Set<string> }[] = [];
   for (const line of sorted) {
@@ -64,7 +64,7 @@ function withinWeight(view: View): readonly Relation[] {
   });
 }
 
-const scoreOf = (
+export const scoreOf = (
   view: View,
   table: Table,
   item: string,
@@ -80,7 +80,7 @@ const scoreOf = (
       o.at < before,
   );
 
-const startOf = (table: Table): number => table.lines[0]!.source.start;
+export const startOf = (table: Table): number => table.lines[0]!.source.start;
 
 const executionWeight = 10;
 
@@ -124,7 +124,7 @@ function totalScore(view: View): readonly Relation[] {
   });
 }
 
-const line = (level3: string, weight: string, score: string, start: number): Indicator => ({
+export const line = (level3: string, weight: string, score: string, start: number): Indicator => ({
   family: 'indicator',
   entity: '某市样例局',
   year: 2023,
