@@ -44,7 +44,7 @@ export function article(finding: Finding, quoted: readonly Quoted[]): string {
     ...quotes.map(blockquote),
   ]);
   return `<article class="${finding.severity}"><p><strong>${severities[finding.severity]}</strong> ${escaped(finding.message)} <small>${escaped(finding.check)}</small></p>
-<p><code>${escaped(finding.arithmetic)}</code></p>${quotes.join('')}</article>\n`;
+${finding.arithmetic === '' ? '' : `<p><code>${escaped(finding.arithmetic)}</code></p>`}${quotes.join('')}</article>\n`;
 }
 
 const articleOf = (finding: AnyFinding, text: string): string =>

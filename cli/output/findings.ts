@@ -40,7 +40,7 @@ function findingText(
   const quotes = quotesOf(text, finding.sources, mark);
   const lines = [
     `  ${number}. ${finding.message}  [${finding.check}]`,
-    `     算式：${finding.arithmetic}`,
+    ...(finding.arithmetic === '' ? [] : [`     算式：${finding.arithmetic}`]),
     ...quotes.slice(0, shown).map((q) => `     原文：${q.text}${placeText(q)}`),
   ];
   if (quotes.length > shown) lines.push(`     另有 ${quotes.length - shown} 处原文，见 --format json`);

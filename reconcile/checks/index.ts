@@ -27,6 +27,7 @@ import {
   stalePeriod,
   undecidedDirection,
 } from './wording.ts';
+import { skippedPrior, staleYear } from './years.ts';
 
 export const checks: readonly Check[] = [
   sumInProse,
@@ -48,6 +49,8 @@ export const checks: readonly Check[] = [
   placeholder,
   instruction,
   comparedWithItself,
+  skippedPrior,
+  staleYear,
   stalePeriod,
   reasonDirection,
   reasonSum,

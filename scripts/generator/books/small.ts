@@ -57,11 +57,13 @@ export function countsFor(random: Random, spent: ThreePublic): ThreePublicCounts
   const batches = some(spent.domestic, 1, 60);
   const groups = some(spent.abroad, 1, 4);
   const foreignBatches = some(spent.foreign, 1, 3);
+  const bought = some(spent.purchase, 1, 2);
   return {
     groups,
     travellers: groups > 0 ? groups * random.int(1, 6) : 0,
-    bought: some(spent.purchase, 1, 2),
-    held: some(spent.running, 1, 18),
+    bought,
+    // what was bought this year is held at its end
+    held: Math.max(bought, some(spent.running, 1, 18)),
     batches,
     guests: batches > 0 ? batches * random.int(2, 12) : 0,
     foreignBatches,
