@@ -51,7 +51,7 @@ export async function read(
 ): Promise<{ source: Source; disclosures: Disclosure[] }> {
   const { extract, readInput } = await import('./extractors/index.ts');
   const { parse } = await import('./parsers/index.ts');
-  const { reconcile } = await import('./reconcile/index.ts');
+  const { approvalOf, reconcile } = await import('./reconcile/index.ts');
 
   const input = await readInput(path, options.limits);
   const document = await extract(input, options.limits);
@@ -60,7 +60,8 @@ export async function read(
     const { metadata, rows, indicators, unresolved } = reading;
     const { id, source, text, pages, warnings } = reading.document;
     const kept = { id, source, text, pages, warnings };
-    return { document: kept, metadata, rows, indicators, unresolved, findings, ledger };
+    const approved = approvalOf(text, metadata)?.date ?? null;
+    return { document: kept, metadata, approved, rows, indicators, unresolved, findings, ledger };
   });
   return { source: document.source, disclosures };
 }

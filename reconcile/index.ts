@@ -13,6 +13,7 @@ import { settle } from './settle.ts';
 import { type ReconcileInput, viewOf } from './view.ts';
 
 export type { Check, Example } from './check.ts';
+export { approvalOf } from './checklist/timeliness.ts';
 export { checks } from './checks/index.ts';
 export type { ReconcileInput } from './view.ts';
 

@@ -11,6 +11,7 @@ export const disclosureSchema = readingSchema
   .pick({ metadata: true, rows: true, indicators: true, unresolved: true })
   .extend({
     document: documentSchema.pick({ id: true, source: true, text: true, pages: true, warnings: true }),
+    approved: z.string().nullable().describe('批复日期 YYYY-MM-DD；没有印出则为空'),
     findings: z.array(findingSchema),
     ledger: z.array(ledgerEntrySchema),
   });

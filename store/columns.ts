@@ -46,6 +46,7 @@ export const documentColumns = (sha256: string): Columns<Disclosure> => ({
   region: (d) => d.metadata.region,
   publisher: (d) => d.document.source.publisher,
   published: (d) => d.metadata.published ?? d.document.source.published,
+  approved: (d) => d.approved,
   pages: (d) => d.document.pages.length,
   text: (d) => d.document.text,
   warnings: (d) => JSON.stringify(d.document.warnings),

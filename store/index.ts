@@ -1,4 +1,5 @@
 /** The room that remembers. What the other rooms may use of it. */
+
 export {
   type AcrossResult,
   type Due,
@@ -12,6 +13,7 @@ export {
   type StoredSource,
   saveAcross,
 } from './across.ts';
+export * from './answers/index.ts';
 export {
   closeRun,
   crawlStatus,

@@ -119,6 +119,7 @@ function insertContent(db: Connection, disclosure: Disclosure): void {
   const document = disclosure.document.id;
   const within = <T>(items: readonly T[]) => items.map((item) => ({ document, item }));
   insertMany(db, 'row', rowColumns, within(disclosure.rows));
+  insertMany(db, 'document_rows', familyColumns(document), countFamilies(disclosure.rows));
   insertMany(db, 'indicator', indicatorColumns, within(disclosure.indicators));
   for (const finding of disclosure.findings) insertFinding(db, document, finding);
   insertMany(db, 'ledger', ledgerColumns(document), countOutcomes(disclosure.ledger));
@@ -133,6 +134,15 @@ function insertFinding(db: Connection, document: string, item: Finding): void {
   );
   insertMany(db, 'finding_source', findingSourceColumns, spans);
 }
+
+const familyColumns = (document: string): Columns<readonly [family: string, rows: number]> => ({
+  document_id: () => document,
+  family: ([family]) => family,
+  rows: ([, rows]) => rows,
+});
+
+const countFamilies = (rows: Disclosure['rows']): (readonly [string, number])[] =>
+  [...Map.groupBy(rows, (row) => row.family)].map(([family, of]) => [family, of.length]);
 
 interface OutcomeCount {
   readonly check: string;

@@ -12,7 +12,7 @@ import type {
   VisitSummary,
 } from '../../schema/index.ts';
 import type { Connection } from '../database.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from '../prepared.ts';
 import { putLinks, recordOutcome } from './record.ts';
 import { summarizeVisit } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import type { Content, Fetched, Link, RecordedState, Target, TargetOutcome } from '../../schema/index.ts';
 import type { Connection } from '../database.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from '../prepared.ts';
 
 /** What became of one target, written as a whole inside the caller's transaction. */
 export function recordOutcome(

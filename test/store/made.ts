@@ -96,6 +96,7 @@ export function disclosure(content = 'a', over: Partial<Disclosure> = {}, part?:
       published: '2024-08-20',
       region: null,
     },
+    approved: null,
     rows: [
       row(),
       row({ measure: 'change', value: '646.78', basis: 'prior_final', source: spanOf('646.78万元') }),

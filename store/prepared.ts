@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
-import type { Connection } from '../database.ts';
+import type { Connection } from './database.ts';
 
-/** A crawl asks the same few questions thousands of times: each is prepared once for a connection. */
+/** A crawl, and a page of the web app, ask the same few questions over and over: each is prepared once for a connection. */
 const known = new WeakMap<Connection, Map<string, Statement>>();
 
 export function prepared(db: Connection, sql: string): Statement {
