@@ -45,6 +45,14 @@ function publishedOn(random: Random, { year, kind, version = 0 }: StoredRequest)
   return kind === 'budget' ? `${year}-0${2 + version}-${day}` : `${year + 1}-0${8 + version}-${day}`;
 }
 
+/** Half of them print the day on which they were approved, some so long before that they came late. */
+function approvedOn(published: string | null): string | null {
+  const day = Number(published?.slice(-2) ?? 0);
+  if (published === null || day % 2 === 1) return null;
+  const before = new Date(Date.parse(published) - day * 86_400_000);
+  return before.toISOString().slice(0, 10);
+}
+
 function disclosureOf(
   made: Generated,
   { unit, year, kind }: StoredRequest,
@@ -80,6 +88,7 @@ function disclosureOf(
     rows,
     indicators: made.rows.flatMap((r) => (isIndicator(r) ? [indicatorOf(r, place(r))] : [])),
     unresolved: [],
+    approved: approvedOn(source.published),
     findings: made.findings.map((f) => findingOf(f, place)),
     ledger: ledgerOf(made),
   };

@@ -36,7 +36,7 @@ function placeRank({ rule, family, item }: Figure): number {
   const own = grandTotals.has(item) ? ['table.statement'] : (ownTables[family] ?? []);
   const at = own.indexOf(rule);
   if (at >= 0) return at;
-  if (rule.startsWith('table.')) return 10;
+  if (rule.startsWith('table')) return 10;
   return rule.endsWith('.inherited') ? 12 : 11;
 }
 
