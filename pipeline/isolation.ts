@@ -12,11 +12,15 @@ export interface ReadOptions {
   readonly limits: Limits;
   readonly bundle: Bundle;
 }
+/** What a thread says first, when it has loaded what it reads with. */
+export const ready = 'ready';
 export type Read =
   | { readonly path: string; readonly source: Source; readonly disclosures: readonly Disclosure[] }
   | { readonly path: string; readonly failure: Failure };
 
 const megabyte = 1024 * 1024;
+/** Seconds that a thread may take to begin on a busy machine: no file's fault, and no file's time. */
+const startSeconds = 60;
 
 export class Isolation {
   readonly size: number;
@@ -25,6 +29,7 @@ export class Isolation {
   readonly #megabytes: number;
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
+  readonly #ready = new WeakSet<Worker>();
 
   constructor(options: ReadOptions, files: number, entry = ownEntry(), megabytes?: number) {
     this.size = Math.max(1, Math.min(files, availableParallelism() - 1));
@@ -78,8 +83,15 @@ export class Isolation {
       };
       const fail = (reason: FailureReason, detail: string) =>
         settle({ path, failure: failureOf(new DocumentError(reason, path, detail)) });
-      const timer = setTimeout(() => fail('too_slow', `超过 ${maxSeconds} 秒`), maxSeconds * 1000);
-      worker.once('message', settle);
+      const clock = (seconds: number) =>
+        setTimeout(() => fail('too_slow', `超过 ${maxSeconds} 秒`), seconds * 1000);
+      let timer = clock(this.#ready.has(worker) ? maxSeconds : startSeconds + maxSeconds);
+      worker.on('message', (reply: Read | typeof ready) => {
+        if (reply !== ready) return settle(reply);
+        this.#ready.add(worker);
+        clearTimeout(timer);
+        timer = clock(maxSeconds);
+      });
       worker.once('error', (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
           ? fail('out_of_memory', `超过 ${this.#megabytes} MB`)

@@ -1,7 +1,7 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DocumentError } from '../schema/errors.ts';
-import { failureOf, type Read, type ReadOptions } from './isolation.ts';
+import { failureOf, type Read, type ReadOptions, ready } from './isolation.ts';
 
 /** The inside of a thread: takes a path, gives what was read or why not. An unexpected error says where it was thrown. */
 const options = workerData as ReadOptions;
@@ -34,3 +34,4 @@ parentPort!.on('message', async (path: string) => {
   if (!stored) flushCompileCache();
   stored = true;
 });
+parentPort!.postMessage(ready);

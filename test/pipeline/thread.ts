@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { ready } from '../../pipeline/isolation.ts';
 
 /** A thread that does to a file what its name says: for the tests of what a bad one may do. */
 const acts: Record<string, () => unknown> = {
@@ -20,3 +21,4 @@ parentPort!.on('message', (path: string) => {
   acts[path]?.();
   parentPort!.postMessage({ path, source: {}, disclosures: [] });
 });
+parentPort!.postMessage(ready);
