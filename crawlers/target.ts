@@ -24,7 +24,6 @@ export interface FetchedTarget {
 }
 export interface FetchingOptions {
   readonly files: Files;
-  readonly since: string | null;
 }
 
 interface Got {
@@ -104,8 +103,9 @@ export class Fetching {
     // a document stands for itself, and so does a text that was linked as one
     if (!leaf || leaf.documents.length + Number(leaf.json !== undefined) === 0)
       return plain({ kind: 'fetched', fetched: await this.#document(target, got) });
-    const scope = { site: this.#site, since: this.#options.since };
-    const found = discover(leaf, target.role === 'file' ? { ...target, role: 'page' } : target, scope);
+    const found = discover(leaf, target.role === 'file' ? { ...target, role: 'page' } : target, {
+      site: this.#site,
+    });
     const { allowed, refused } = this.#sorted(found.links);
     const fetched = await this.#page(target, got, leaf, { ...found, links: allowed });
     return { outcome: { kind: 'fetched', fetched }, refused };
@@ -130,6 +130,7 @@ export class Fetching {
       content,
       members,
       links: [],
+      span: null,
       problems,
     };
   }
@@ -157,6 +158,7 @@ export class Fetching {
       content: isKept ? await files.keep(bytes) : null,
       members,
       links: found.links,
+      span: found.span,
       problems: [],
     };
   }

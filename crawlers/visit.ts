@@ -38,11 +38,19 @@ export async function visit(site: Site, options: VisitOptions, doors: Doors): Pr
   const { frontier, log } = options;
   const began = frontier.begin(site, Date.now());
   log({ event: 'visit', site: site.name, visit: began.id, resumed: began.resumed, ended: began.ended });
-  if (began.ended) return { ...frontier.end(began, site, true, Date.now()), unfinished: null };
+  if (began.ended)
+    return {
+      ...frontier.end(began, site, { finished: true, since: null, now: Date.now() }),
+      unfinished: null,
+    };
   await using network = new Network(site, options, doors);
   const walk = new Walk(site, options, began, new Fetching(site, network, options));
   const unfinished = await walk.run();
-  const summary = frontier.end(began, site, unfinished === null, Date.now());
+  const summary = frontier.end(began, site, {
+    finished: unfinished === null,
+    since: options.since,
+    now: Date.now(),
+  });
   log({
     event: 'end',
     site: site.name,
@@ -59,7 +67,7 @@ class Walk {
   readonly #options: VisitOptions;
   readonly #visit: Visit;
   readonly #fetching: Fetching;
-  readonly #inHand = new Map<number, Promise<void>>();
+  readonly #inHand = new Map<number, Promise<unknown>>();
   #next: Target[] = [];
   #unreachable = false;
 
@@ -76,10 +84,12 @@ class Walk {
       if (ended !== null) return ended;
       const { targets } = this.#options.frontier.recheck(this.#visit, this.#site);
       if (targets.length === 0) return null;
+      let moved = false;
       for (const target of targets) {
         if (this.#options.stop()) return 'stopped';
-        await this.#work(target);
+        moved = (await this.#work(target)) !== 'unchanged' || moved;
       }
+      if (!moved) return null;
     }
   }
 
@@ -94,7 +104,7 @@ class Walk {
         return this.#unreachable ? 'unreachable' : 'stopped';
       }
       while (this.#inHand.size < most) {
-        if (this.#next.length === 0) this.#next = [...frontier.due({ ...this.#asked(), limit: batch })];
+        if (this.#next.length === 0) this.#next = this.#due();
         const target = this.#next.shift();
         if (!target) break;
         this.#start(target);
@@ -109,6 +119,12 @@ class Walk {
       if (wait > this.#site.retry.patience * 1000) return 'asked_to_wait';
       await this.#sleep(wait);
     }
+  }
+
+  #due(): Target[] {
+    const found = this.#options.frontier.due({ ...this.#asked(), limit: batch });
+    // a page of a list may say that those behind it are too old to be read
+    return this.#options.since !== null && found[0]?.role === 'list' ? found.slice(0, 1) : [...found];
   }
 
   #asked() {
@@ -136,7 +152,7 @@ class Walk {
     this.#inHand.set(target.id, work);
   }
 
-  async #work(target: Target): Promise<void> {
+  async #work(target: Target): Promise<RecordedState> {
     const began = performance.now();
     const { outcome, refused, closed } = await this.#fetching.fetch(target);
     if (closed) this.#unreachable ||= closed;
@@ -146,6 +162,7 @@ class Walk {
     for (const { link, failure } of refused)
       frontier.refuse(this.#visit, this.#site, link, failure.reason, failure.message, now);
     log(eventOf(this.#site, target, outcome, state, Math.round(performance.now() - began)));
+    return state;
   }
 }
 

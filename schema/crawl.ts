@@ -50,6 +50,12 @@ export interface Member {
   readonly content: Content;
 }
 
+/** The days between which the entries of a list page lie, which shows them with the newest first. */
+export interface Span {
+  readonly newest: string;
+  readonly oldest: string;
+}
+
 export interface Fetched {
   readonly url: string;
   readonly role: TargetRole;
@@ -65,6 +71,8 @@ export interface Fetched {
   readonly content: Content | null;
   readonly members: readonly Member[];
   readonly links: readonly Link[];
+  /** Of a list in the order of dates. */
+  readonly span: Span | null;
   /** What could not be unpacked, in words. */
   readonly problems: readonly string[];
 }
@@ -176,9 +184,15 @@ export interface Frontier {
    */
   recheck(visit: Visit, site: Site): { readonly round: number; readonly targets: readonly Target[] };
   /** Closes a visit that is finished; one that was cut short stays open, and `begin` goes on with it. */
-  end(visit: Visit, site: Site, finished: boolean, now: number): VisitSummary;
+  end(visit: Visit, site: Site, ending: VisitEnding): VisitSummary;
   robots(origin: string): RobotsRecord | null;
   rememberRobots(record: RobotsRecord): void;
+}
+
+export interface VisitEnding {
+  readonly finished: boolean;
+  readonly since: string | null;
+  readonly now: number;
 }
 
 export interface DueRequest {

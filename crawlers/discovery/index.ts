@@ -1,4 +1,4 @@
-import type { Link, Target } from '../../schema/index.ts';
+import type { Link, Span, Target } from '../../schema/index.ts';
 import { sha256Of } from '../keeping/files.ts';
 import type { Find, Finder } from './finder.ts';
 import { anchors } from './finders/anchors.ts';
@@ -30,6 +30,7 @@ export interface Discovered {
   readonly published: string | null;
   /** Of what matters on the page: its links if it is a list, else its words. */
   readonly digest: string;
+  readonly span: Span | null;
 }
 
 export function discover(leaf: Leaf, target: Target, scope: Scope): Discovered {
@@ -41,8 +42,16 @@ export function discover(leaf: Leaf, target: Target, scope: Scope): Discovered {
     links,
     title: headOf(leaf),
     published: publishedOf(leaf),
+    span: role === 'list' ? spanOf(links) : null,
     digest: sha256Of(role === 'list' ? links.map((l) => `${l.url} ${l.title}`).join('\n') : wordsOf(leaf)),
   };
+}
+
+/** Null where a page does not show the dates of all its entries, the newest first. */
+function spanOf(links: readonly Link[]): Span | null {
+  const dates = links.filter((link) => link.role !== 'list' && !link.page).map((link) => link.published);
+  const ordered = dates.every((date, at) => date !== null && (at === 0 || date <= dates[at - 1]!));
+  return ordered && dates[0] ? { newest: dates[0], oldest: dates.at(-1)! } : null;
 }
 
 /** What a reader sees, without what counts readers and tells the time. */

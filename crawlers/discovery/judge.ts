@@ -6,8 +6,6 @@ import { isGeneric } from './words.ts';
 /** Which references are worth a visit, and as what: a disclosure, a document that hangs on one, or a way to more of them. */
 export interface Scope {
   readonly site: Site;
-  /** YYYY-MM-DD: what is dated before is not followed. */
-  readonly since: string | null;
 }
 
 const documentEnding = /\.(?:pdf|docx?|xlsx?|xlsm|wps|et|ofd|rtf|zip|rar|7z|txt|csv)$/i;
@@ -32,11 +30,16 @@ export function isDocument(find: Pick<Find, 'kind' | 'url' | 'title'>): boolean 
   return perhaps.test(rest) && /附件|下载/.test(find.title ?? '');
 }
 
-export function isDisclosure(title: string | null, { site }: Scope): boolean {
-  if (title === null) return false;
-  const { titles, without, years } = site.disclosure;
-  if (!new RegExp(titles, 'u').test(title) || (without !== null && new RegExp(without, 'u').test(title)))
-    return false;
+/** Of whatever year. */
+function isNamedOne(title: string | null, { site }: Scope): title is string {
+  const { titles, without } = site.disclosure;
+  if (title === null || !new RegExp(titles, 'u').test(title)) return false;
+  return without === null || !new RegExp(without, 'u').test(title);
+}
+
+export function isDisclosure(title: string | null, scope: Scope): boolean {
+  if (!isNamedOne(title, scope)) return false;
+  const { years } = scope.site.disclosure;
   const named = [...title.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(Number);
   const within = (year: number) => year >= (years.from ?? 0) && year <= (years.to ?? 9999);
   return named.length === 0 || named.some(within);
@@ -76,7 +79,6 @@ function fromList(find: Find, target: Target, scope: Scope): Link | null {
   });
   if (find.kind === 'more') return link('list', first, 0);
   if (find.kind === 'part') return isDocument(find) ? null : link('list', null, 0);
-  if (scope.since !== null && published !== null && published < scope.since) return null;
   if (otherEnding.test(new URL(url).pathname)) return null;
   // what hangs on a disclosure belongs to it, whatever it is called
   if (find.page && isDisclosure(find.of ?? null, scope)) return link('file', null, 1);
@@ -92,7 +94,7 @@ function fromList(find: Find, target: Target, scope: Scope): Link | null {
 
 /** A title of a year that nobody asked for is no way to one that somebody did. */
 const hasYear = (title: string, { site }: Scope) =>
-  /(?:19|20)\d{2}/.test(title) && !isDisclosure(`${title}预算`, { site, since: null });
+  /(?:19|20)\d{2}/.test(title) && !isDisclosure(`${title}预算`, { site });
 
 function fromPage(find: Find, leaf: Leaf, target: Target): Link | null {
   const { url } = find;
@@ -125,13 +127,13 @@ const fewWords = 400;
  * list is little else than links to disclosures or to units.
  */
 export function roleOf(leaf: Leaf, finds: readonly Find[], target: Target, scope: Scope): Link['role'] {
-  if (leaf.json !== undefined) return 'list';
+  if (leaf.json !== undefined || target.list !== null) return 'list';
   const entries = finds.filter((f) => f.kind === 'entry' && !f.aside);
   const documents = entries.filter(isDocument);
   const onward = new Set(
     entries
       .filter((f) => !isDocument(f) && f.url !== leaf.url && !isAbove(f.url, leaf.url))
-      .filter((f) => isDisclosure(f.title, scope) || (f.title !== null && isUnit(f.title)))
+      .filter((f) => isNamedOne(f.title, scope) || (f.title !== null && isUnit(f.title)))
       .map((f) => f.url),
   ).size;
   const { plain, linked } = wordsOf(leaf);
@@ -141,11 +143,11 @@ export function roleOf(leaf: Leaf, finds: readonly Find[], target: Target, scope
       onward === 0 &&
       (documents.length > 0 || plain > fewWords) &&
       isDisclosure(target.title ?? headOf(leaf), scope);
-    const listed = documents.filter((f) => isDisclosure(f.title, scope)).length;
+    const listed = documents.filter((f) => isNamedOne(f.title, scope)).length;
     return itself && listed < 2 && !finds.some((f) => f.kind === 'more') ? 'page' : 'list';
   }
   if (documents.length > 0 || leaf.bodies.length > 0 || finds.some((f) => f.kind === 'part')) {
-    const listed = documents.filter((f) => isDisclosure(f.title, scope)).length;
+    const listed = documents.filter((f) => isNamedOne(f.title, scope)).length;
     return onward >= 5 && listed === 0 && documents.length === 0 && linked > plain ? 'list' : 'page';
   }
   if (onward === 1) return plain < fewWords / 3 ? 'list' : 'page';

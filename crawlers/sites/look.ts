@@ -23,7 +23,7 @@ export async function lookAt(address: string, { userAgent, addresses }: LookOpti
   const reply = await network.get({ url: new URL(address), sink, most: site.limits.page });
   const contentType = headerOf(reply.headers, 'content-type');
   const leaf = leafOf({ url: reply.url.href, role: 'list', title: null, bytes: sink.bytes, contentType });
-  const found = leaf ? discover(leaf, startOf(address), { site, since: null }) : null;
+  const found = leaf ? discover(leaf, startOf(address), { site }) : null;
   return written(address, found?.title ?? null, found?.links ?? [], hostsOf(site));
 }
 

@@ -9,15 +9,18 @@ import type {
   Target,
   TargetOutcome,
   Visit,
+  VisitEnding,
   VisitSummary,
 } from '../../schema/index.ts';
 import type { Connection } from '../database.ts';
 import { prepared } from '../prepared.ts';
+import { olderPages } from './older.ts';
 import { putLinks, recordOutcome } from './record.ts';
 import { summarizeVisit } from './summary.ts';
 
 /** The memory of a crawl in SQLite. Every call is one transaction: after a kill, a target is either done or as it was. */
 const rounds = 3;
+const judgedBy = ({ hosts, disclosure, follow }: Site) => JSON.stringify({ hosts, disclosure, follow });
 const iso = (now: number) => new Date(now).toISOString();
 
 const targetColumns = `id, url, role, title, published, depth, list, attempts, sha256, digest, etag,
@@ -34,6 +37,7 @@ export class SqliteFrontier implements Frontier {
 
   begin(site: Site, now: number): Visit {
     return this.#at(() => {
+      this.#judgeAnew(site);
       prepared(
         this.#db,
         `INSERT INTO crawl_site (name, region, level, definition) VALUES (?, ?, ?, ?)
@@ -63,6 +67,17 @@ export class SqliteFrontier implements Frontier {
     });
   }
 
+  /** What counts as a disclosure is another question than before: pages are looked through again, changed or not. */
+  #judgeAnew(site: Site): void {
+    const before = prepared(this.#db, 'SELECT definition FROM crawl_site WHERE name = ?')
+      .pluck()
+      .get(site.name);
+    if (before === undefined || judgedBy(JSON.parse(before as string)) === judgedBy(site)) return;
+    prepared(this.#db, `UPDATE crawl_target SET edition = 0 WHERE site = ? AND role <> 'file'`).run(
+      site.name,
+    );
+  }
+
   #open(site: Site, now: number): number {
     prepared(
       this.#db,
@@ -78,11 +93,12 @@ export class SqliteFrontier implements Frontier {
   }
 
   due({ visit, site, now, since, limit, except }: DueRequest): readonly Target[] {
+    const left = this.#leftAlone(visit, site, since);
     const found = prepared(
       this.#db,
       `SELECT ${targetColumns} FROM crawl_target WHERE ${open} AND due_at <= ?
          ORDER BY CASE role WHEN 'list' THEN 0 WHEN 'page' THEN 1 ELSE 2 END, depth, id LIMIT ?`,
-    ).all(site.name, visit.id, since, since, now, limit + except.size) as Target[];
+    ).all(site.name, visit.id, since, since, left, now, limit + except.size) as Target[];
     return found.filter((target) => !except.has(target.id)).slice(0, limit);
   }
 
@@ -90,8 +106,16 @@ export class SqliteFrontier implements Frontier {
     const found = prepared(
       this.#db,
       `SELECT id, due_at AS at FROM crawl_target WHERE ${open} ORDER BY due_at LIMIT ?`,
-    ).all(site.name, visit.id, since, since, except.size + 1) as { id: number; at: number }[];
+    ).all(site.name, visit.id, since, since, this.#leftAlone(visit, site, since), except.size + 1) as {
+      id: number;
+      at: number;
+    }[];
     return found.find(({ id }) => !except.has(id))?.at ?? null;
+  }
+
+  /** Pages of lists that need not be read, as JSON for SQLite. */
+  #leftAlone(visit: Visit, site: Site, since: string | null): string {
+    return since === null ? '[]' : JSON.stringify(olderPages(this.#db, site.name, visit.id, since));
   }
 
   record(visit: Visit, target: Target, outcome: TargetOutcome, now: number): RecordedState {
@@ -142,9 +166,9 @@ export class SqliteFrontier implements Frontier {
     });
   }
 
-  end(visit: Visit, site: Site, finished: boolean, now: number): VisitSummary {
+  end(visit: Visit, site: Site, { finished, since, now }: VisitEnding): VisitSummary {
     return this.#at(() => {
-      const summary = summarizeVisit(this.#db, site.name, visit.id, finished);
+      const summary = summarizeVisit(this.#db, site.name, visit.id, finished, since);
       if (finished)
         prepared(
           this.#db,
@@ -177,5 +201,9 @@ export class SqliteFrontier implements Frontier {
   }
 }
 
-/** Not done in this visit, and not older than what is asked for: site, visit, since, since. Ways to documents have no date. */
-const open = `site = ? AND visit IS NOT ? AND (role = 'list' OR ? IS NULL OR published IS NULL OR published >= ?)`;
+/**
+ * Not done in this visit, and not older than what is asked for: site, visit, since, since, pages left alone. Ways to
+ * documents have no date.
+ */
+const open = `site = ? AND visit IS NOT ? AND (role = 'list' OR ? IS NULL OR published IS NULL OR published >= ?)
+  AND id NOT IN (SELECT value FROM json_each(?))`;

@@ -58,7 +58,7 @@ function keep(
   prepared(
     db,
     `UPDATE crawl_target SET role = ?, final_url = ?, sha256 = ?, digest = ?, etag = ?, last_modified = ?, edition = ?,
-       title = coalesce(title, ?), published = coalesce(published, ?) WHERE id = ?`,
+       newest = ?, oldest = ?, title = coalesce(title, ?), published = coalesce(published, ?) WHERE id = ?`,
   ).run(
     fetched.role,
     fetched.url,
@@ -67,6 +67,8 @@ function keep(
     fetched.etag,
     fetched.lastModified,
     fetched.edition,
+    fetched.span?.newest ?? null,
+    fetched.span?.oldest ?? null,
     fetched.title,
     fetched.published,
     target.id,

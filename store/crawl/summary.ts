@@ -2,7 +2,13 @@ import { type RecordedState, recordedStates, type Trouble, type VisitSummary } f
 import type { Connection } from '../database.ts';
 
 /** What a visit gave, out of what was recorded, so that a visit in several pieces is told as one. */
-export function summarizeVisit(db: Connection, site: string, visit: number, finished: boolean): VisitSummary {
+export function summarizeVisit(
+  db: Connection,
+  site: string,
+  visit: number,
+  finished: boolean,
+  since: string | null,
+): VisitSummary {
   const found = db
     .prepare(
       `SELECT outcome, count(*) FROM crawl_target
@@ -13,9 +19,12 @@ export function summarizeVisit(db: Connection, site: string, visit: number, fini
   const counts = Object.fromEntries(Object.keys(recordedStates).map((state) => [state, 0]));
   for (const [state, count] of found) counts[state] = count;
   const waiting = db
-    .prepare('SELECT count(*) FROM crawl_target WHERE site = ? AND visit IS NOT ?')
+    .prepare(
+      `SELECT count(*) FROM crawl_target WHERE site = ? AND visit IS NOT ?
+         AND (role = 'list' OR published IS NULL OR published >= coalesce(?, ''))`,
+    )
     .pluck()
-    .get(site, visit) as number;
+    .get(site, visit, since) as number;
   return {
     site,
     counts: counts as Record<RecordedState, number>,

@@ -60,10 +60,40 @@ it('what is older than asked for is left alone, in the list and in the store', a
   const [result] = await bench.crawl([source], { since: '2024-08-20' });
   expect(result!.counts.new).toBe(9);
   expect(result!.unfinished).toBe(null);
-  await bench.crawl([source]);
+  // the list did not change since, and says of the others only what it said then
+  expect((await bench.crawl([source]))[0]!.counts).toMatchObject({ new: 16, unchanged: 9 });
   const asked = server.log.length;
   await bench.crawl([source], { since: '2024-08-20' });
   expect(server.log.slice(asked).filter((a) => a.path.startsWith('/d/'))).toHaveLength(9);
+  await server.close();
+});
+
+it('a list that is in the order of dates is read until it lies behind the day asked for', async () => {
+  const server = await serve(servePages(bigSite(200)));
+  using bench = new Bench();
+  const source = sourceOf({ name: '往前', start: [`${server.origin}/`], rate: { pause: 0, concurrency: 1 } });
+  const lists = (from = 0) =>
+    server.log
+      .slice(from)
+      .map((asked) => /^\/index_(\d+)/.exec(asked.path)?.[1])
+      .filter((n) => n !== undefined);
+  const [first] = await bench.crawl([source], { since: '2024-08-20' });
+  expect(first).toMatchObject({ unfinished: null, waiting: 0, counts: { new: 9 } });
+  // two pages behind that day, one that was on its way, and the end of the list for a witness
+  expect(lists()).toEqual(['1', '2', '3', '9', '9']);
+  const asked = server.log.length;
+  expect((await bench.crawl([source]))[0]!.counts).toMatchObject({ new: 191, unchanged: 9 });
+  expect(new Set(lists(asked)).size).toBe(9);
+  await server.close();
+});
+
+it('a source that asks for more than before gets it, from pages that did not change', async () => {
+  const server = await serve(servePages(bigSite(90)));
+  using bench = new Bench();
+  const source = (from: number) =>
+    sourceOf({ name: '放宽', start: [`${server.origin}/`], disclosure: { years: { from } } });
+  expect((await bench.crawl([source(2020)]))[0]!.counts).toMatchObject({ new: 10 });
+  expect((await bench.crawl([source(2019)]))[0]!.counts).toMatchObject({ new: 80, unchanged: 10 });
   await server.close();
 });
 

@@ -14,11 +14,8 @@ import { type SiteInput, sourceOf } from '../site/sources.ts';
 /** Ways in which sites point to things, one example each, and look-alikes that lead nowhere. */
 const base = 'http://czj.qinghe.example/gk/index.html';
 
-function found(
-  markup: string,
-  more: { role?: TargetRole; url?: string; site?: Partial<SiteInput>; since?: string } = {},
-) {
-  const { role = 'list', url = base, site = {}, since = null } = more;
+function found(markup: string, more: { role?: TargetRole; url?: string; site?: Partial<SiteInput> } = {}) {
+  const { role = 'list', url = base, site = {} } = more;
   const target: Target = {
     id: 1,
     url,
@@ -35,7 +32,7 @@ function found(
     edition: 0,
   };
   const leaf = leafOf({ url, role, title: target.title, bytes: Buffer.from(markup), contentType: null })!;
-  return discover(leaf, target, { site: sourceOf({ name: 'x', start: [base], ...site }), since });
+  return discover(leaf, target, { site: sourceOf({ name: 'x', start: [base], ...site }) });
 }
 const paths = (markup: string, more: Parameters<typeof found>[1] = {}) =>
   found(markup, more).links.map((l) => `${l.role} ${l.url.replace('http://czj.qinghe.example', '')}`);
@@ -122,16 +119,25 @@ describe('entries', () => {
     ['<script>fetch("/api/q?token=" + token).then(show)</script>', []],
   ])('%s', (markup, wanted) => expect(paths(list(markup))).toEqual(wanted));
 
-  it('years, words and dates that nobody asked for are left out', () => {
+  it('years and words that nobody asked for are left out', () => {
     const markup = list(
       '<li><a href="a">甲局2018年预算</a></li><li><a href="b">甲局2023年预算</a></li><li><a href="c">甲局2023年预算（作废）</a></li><li><a href="d">甲局预算</a></li>',
     );
     const site = { disclosure: { without: '作废', years: { from: 2020 } } };
     expect(paths(markup, { site })).toEqual(['page /gk/b', 'page /gk/d']);
-    const dated = list(
-      '<li><a href="a">甲局2023年预算</a> 2023-02-01</li><li><a href="b">乙局2023年预算</a> [2023/3/5]</li>',
-    );
-    expect(found(dated, { since: '2023-03-01' }).links).toMatchObject([{ published: '2023-03-05' }]);
+  });
+
+  it('have dates, and a list in their order says between which days it lies', () => {
+    const [a, b] = [
+      '<li><a href="a">甲局2023年预算</a> 2023-02-01</li>',
+      '<li><a href="b">乙局2023年预算</a> [2023/3/5]</li>',
+    ];
+    expect(found(list(b + a))).toMatchObject({
+      links: [{ published: '2023-03-05' }, { published: '2023-02-01' }],
+      span: { newest: '2023-03-05', oldest: '2023-02-01' },
+    });
+    expect(found(list(a + b)).span).toBe(null);
+    expect(found(list(`${b}<li><a href="c">丙局2023年预算</a></li>${a}`)).span).toBe(null);
   });
 
   it('JSON in a function, with dates in seconds and files inside of their page', () => {
