@@ -22,8 +22,11 @@ const usual = [
 const patience = 20_000;
 const needless: ReadonlySet<string> = new Set(['image', 'media', 'font', 'websocket', 'manifest']);
 
-/** Throws `UsageError` where there is no browser. */
-export async function launchBrowser(executable?: string): Promise<BrowserHandle> {
+/** `flags` are what that executable needs besides. Throws `UsageError` where there is no browser. */
+export async function launchBrowser(
+  executable?: string,
+  flags: readonly string[] = [],
+): Promise<BrowserHandle> {
   const path = executable ?? usual.find((candidate) => existsSync(candidate));
   if (!path || !existsSync(path))
     throw new UsageError(
@@ -32,7 +35,11 @@ export async function launchBrowser(executable?: string): Promise<BrowserHandle>
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
     executablePath: path,
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      ...flags,
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   return {
     fetch: (url, userAgent, get) => fetchPage(browser, url, userAgent, get),
