@@ -157,8 +157,11 @@ export function renamedAccounts(): readonly Renamed[] {
 
 function renamedIn({ accounts }: Classification): readonly Renamed[] {
   const current = new Set(accounts.filter((a) => a.validTo === null).map((a) => `${a.level} ${a.name}`));
+  const names = new Map(
+    accounts.toReversed().flatMap((a) => (a.validTo === null ? [[a.code, a.name] as const] : [])),
+  );
   const found = accounts.flatMap(({ code, level, name, validTo }): Renamed[] => {
-    const now = accounts.find((a) => a.code === code && a.validTo === null)?.name;
+    const now = names.get(code);
     if (validTo === null || now === undefined || current.has(`${level} ${name}`)) return [];
     const own = { level, name, until: validTo, now };
     if (level !== '款') return [own];
