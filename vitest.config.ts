@@ -9,6 +9,8 @@ export default defineConfig({
     watch: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // loading the readers anew for each of the many files would cost a third of the time; no test changes what others see
+    isolate: false,
     // vitest leaves one processor idle, which on a machine with two doubles the time
     maxWorkers: availableParallelism(),
     // the commands that tests start need not compile the same files again

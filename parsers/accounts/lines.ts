@@ -1,6 +1,6 @@
 import { incomeItems, normalizeName } from '../../schema/index.ts';
 import { lineNames } from './line-names.ts';
-import { nearest } from './near.ts';
+import { type Named, type Near, nearest } from './near.ts';
 import type { How } from './resolve.ts';
 
 /**
@@ -82,11 +82,35 @@ export function resolveLine(printed: string, where: LineWhere = {}): LineItem | 
   const all = map.get(key) ?? [];
   const entry = where.side ? all.find((e) => e.side === where.side) : all[0];
   if (entry) return lineOf(entry, where, entry.alias ? 0.98 : 1, entry.alias ? 'alias' : 'exact');
-  const candidates = [...map].flatMap(([name, list]) =>
-    list.filter((e) => !where.side || e.side === where.side).map((value) => ({ name, value })),
-  );
-  const near = nearest(key, candidates);
+  const near = nearestLine(key, where.side);
   return near ? lineOf(near.value, where, Math.min(0.9, near.likeness), 'near') : null;
+}
+
+type Sought = LineItem['side'] | 'any';
+const candidates = new Map<Sought, readonly Named<Entry>[]>();
+const sought = new Map<string, Near<Entry> | null>();
+/** Names of a document come again and again; those of many documents are not kept. */
+const kept = 5_000;
+
+function nearestLine(key: string, side: Sought = 'any'): Near<Entry> | null {
+  const asked = `${side} ${key}`;
+  let found = sought.get(asked);
+  if (found === undefined) {
+    if (sought.size >= kept) sought.clear();
+    found = nearest(key, named(side));
+    sought.set(asked, found);
+  }
+  return found;
+}
+
+function named(side: Sought): readonly Named<Entry>[] {
+  const known = candidates.get(side);
+  if (known) return known;
+  const made = [...entries()].flatMap(([name, list]) =>
+    list.filter((e) => side === 'any' || e.side === side).map((value) => ({ name, value })),
+  );
+  candidates.set(side, made);
+  return made;
 }
 
 export const resolveIncome = (name: string, where: Omit<LineWhere, 'side'> = {}) =>
