@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
 import { siteSchema } from '../../schema/index.ts';
-import { migrations, openDatabase, openRun, SqliteFrontier, save, select } from '../../store/index.ts';
-import { teachTokens } from '../../store/search/fill.ts';
+import { migrations, openDatabase, openRun, SqliteFrontier, select } from '../../store/index.ts';
+import { writtenAt } from './earlier.ts';
 import { disclosure } from './made.ts';
 
 /** A database that an earlier version of this program wrote is brought to the shape of this one, with all that is in it. */
@@ -13,39 +13,8 @@ const dir = mkdtempSync(join(tmpdir(), 'mingzhang-earlier-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const latest = migrations.length;
 
-/** As it was at that version: the tables of then, with the rows that a store of today has in them. */
-function writtenAt(version: number): string {
-  const path = join(dir, `${version}.db`);
-  const today = join(dir, `today-${version}.db`);
-  const full = openDatabase(today);
-  const made = disclosure();
-  save(full, { source: made.document.source, bundle: 'auto', disclosures: [made] });
-  const applicationId = full.pragma('application_id', { simple: true });
-  full.close();
-  const db = new Database(path);
-  teachTokens(db);
-  for (const { sql } of migrations.slice(0, version)) db.exec(sql);
-  db.prepare('ATTACH ? AS today').run(today);
-  const tables = ['source', 'location', 'document', 'row'];
-  const present = db
-    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
-    .pluck()
-    .all() as string[];
-  for (const table of tables.filter((name) => present.includes(name))) {
-    const columns = (db.pragma(`main.table_info("${table}")`) as { name: string }[]).map(
-      (c) => `"${c.name}"`,
-    );
-    db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM today."${table}"`);
-  }
-  db.exec('DETACH today');
-  db.pragma(`user_version = ${version}`);
-  db.pragma(`application_id = ${applicationId}`);
-  db.close();
-  return path;
-}
-
 it.each(migrations.slice(0, -1).map((m) => m.version))('version %i', (version) => {
-  const path = writtenAt(version);
+  const path = writtenAt(dir, version);
   const before = new Database(path, { readonly: true });
   expect(before.pragma('user_version', { simple: true })).toBe(version);
   before.close();
