@@ -7,7 +7,8 @@ import { stringify } from 'csv-stringify/sync';
  */
 export type CsvValue = string | number | null | undefined;
 
-const formula = /^[=+\-@\t\r]/;
+/** Some spreadsheets take the full-width signs too. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 const plainNumber = /^[+-]?(\d[\d,]*(\.\d+)?%?)?$/;
 
 export function guardFormula(value: string): string {

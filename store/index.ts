@@ -28,9 +28,21 @@ export {
 } from './crawl/index.ts';
 export { type CsvValue, csvLines, guardFormula } from './csv.ts';
 export { type Connection, guarded, openDatabase } from './database.ts';
-export { type ExportTable, exportRows, exportTables } from './export.ts';
+export {
+  type Cells,
+  csvOf,
+  type DatasetTable,
+  datasetTables,
+  type Field,
+  type Filter,
+  fieldOf,
+  jsonLinesOf,
+  type Reading,
+  readDataset,
+  writeParquet,
+} from './dataset/index.ts';
 export { migrations } from './migrations/index.ts';
-export { type Cells, type Result, type Summary, select, summarize, textOf } from './read.ts';
+export { type Result, type Summary, select, summarize, textOf } from './read.ts';
 export {
   carryReviews,
   type LostReview,

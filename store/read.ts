@@ -1,5 +1,6 @@
 import type { Failure } from '../schema/index.ts';
 import type { Connection } from './database.ts';
+import type { Cells } from './dataset/field.ts';
 
 /** Reading: what the store holds, in numbers; and any view or query, row by row, so that no export is held in memory. */
 export interface Summary {
@@ -25,7 +26,6 @@ export function summarize(db: Connection): Summary {
   };
 }
 
-export type Cells = readonly (string | number | null)[];
 export interface Result {
   readonly columns: readonly string[];
   readonly rows: IterableIterator<Cells>;

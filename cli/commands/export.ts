@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../../schema/errors.ts';
 import { type CommandDefinition, exitCodes } from '../command.ts';
+import { addFilterOptions, type FilterOptions, filterOf } from '../export-options.ts';
 import { databaseOption } from '../options.ts';
 
-/** `mingzhang export --format csv --out 导出`: every table of the store as a file, or as lines on standard output. */
-interface Options {
-  readonly format: 'csv' | 'jsonl';
+/** `mingzhang export --format csv --out 导出`: the store as files that other programs open, or as lines on standard output. */
+interface Options extends FilterOptions {
+  readonly format: 'csv' | 'jsonl' | 'parquet';
   readonly db: string;
   readonly out?: string;
   readonly table?: string;
@@ -19,38 +20,60 @@ export const exportCommand: CommandDefinition = {
       line: 'mingzhang export --format csv --bom --out 导出/',
       does: '每张表一个 CSV 文件，Excel 直接打开不乱码',
     },
+    {
+      line: 'mingzhang export --format parquet --out 导出/',
+      does: '每张表一个 Parquet 文件，给 pandas、R、DuckDB',
+    },
+    {
+      line: 'mingzhang export --format csv --table rows --family 三公经费 --year 2019-2023 --region 青禾县 > 三公.csv',
+      does: '只要一个地区几年的三公经费',
+    },
     { line: 'mingzhang export --format jsonl > 全部.jsonl', does: '全部内容，每行一个带 type 的 JSON 对象' },
-    { line: 'mingzhang export --format csv --table findings', does: '把核对发现打印成 CSV' },
+    {
+      line: 'mingzhang export --format csv --table findings --severity 错误',
+      does: '把核对发现中的错误打印成 CSV',
+    },
   ],
   define: (command: Command) =>
-    command
-      .description('把数据库里的内容导出为 CSV 或 JSON Lines')
-      .addOption(new Option('--format <格式>', '导出格式').choices(['csv', 'jsonl']).makeOptionMandatory())
-      .addOption(databaseOption())
-      .option('--out <目录>', '写到这个目录，每张表一个文件；不写则打印到标准输出')
-      .option('--table <表>', '只导出一张表：documents、rows、indicators、findings、checks、failures')
-      .option('--bom', 'CSV 文件以 UTF-8 BOM 开头（Excel 需要）')
-      .action(async (options: Options) => {
-        process.exitCode = await runExport(options);
-      }),
+    addFilterOptions(
+      command
+        .description('把数据库里的内容导出为别的程序能打开的文件；各列的含义见 docs/codebook.md')
+        .addOption(
+          new Option('--format <格式>', '导出格式')
+            .choices(['csv', 'jsonl', 'parquet'])
+            .makeOptionMandatory(),
+        )
+        .addOption(databaseOption())
+        .option('--out <目录>', '写到这个目录，每张表一个文件；不写则打印到标准输出')
+        .option('--table <表>', '只导出一张表：documents、rows、indicators、findings、checks 等')
+        .option('--bom', 'CSV 文件以 UTF-8 BOM 开头（Excel 需要）'),
+    ).action(async (options: Options) => {
+      process.exitCode = await runExport(options);
+    }),
 };
 
 async function runExport(options: Options): Promise<number> {
-  const { exportTables, openDatabase } = await import('../../store/index.ts');
-  const { exportTo, printTable } = await import('../output/exported.ts');
+  const { datasetTables, openDatabase, readDataset } = await import('../../store/index.ts');
+  const { textOf, writeTables } = await import('../output/exported.ts');
   const { complain, print } = await import('../output/stream.ts');
+  const { thousands } = await import('../output/words.ts');
 
-  const tables = exportTables.filter((t) => options.table === undefined || t.name === options.table);
+  const { format, out, table, bom } = options;
+  const tables = datasetTables.filter((t) => table === undefined || t.name === table);
   if (tables.length === 0)
-    throw new UsageError(`没有表 ${options.table}，可选：${exportTables.map((t) => t.name).join('、')}`);
-  if (options.out === undefined && options.format === 'csv' && tables.length > 1)
+    throw new UsageError(`没有表 ${table}，可选：${datasetTables.map((t) => t.name).join('、')}`);
+  if (out === undefined && format === 'csv' && tables.length > 1)
     throw new UsageError('CSV 一个文件只能放一张表：请加 --out <目录>，或用 --table <表> 选一张');
+  if (out === undefined && format === 'parquet')
+    throw new UsageError('Parquet 不能打印到标准输出：请加 --out <目录>');
   const db = openDatabase(options.db, { readOnly: true });
   try {
-    if (options.out === undefined) for (const table of tables) await printTable(db, table, options, print);
-    else
-      for (const { file, lines } of await exportTo(db, tables, options, options.out))
-        complain(`${file}  ${lines} 行`);
+    const readings = readDataset(db, filterOf(options), tables);
+    if (out !== undefined)
+      for (const { file, lines } of await writeTables(readings, format, out, bom))
+        complain(`${file}  ${thousands(lines)} 行`);
+    else if (format !== 'parquet')
+      for (const reading of readings) for (const text of textOf(reading, format, bom)) await print(text);
   } finally {
     db.close();
   }

@@ -1,74 +1,66 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Connection, csvLines, type ExportTable, exportRows, type Result } from '../../store/index.ts';
-import { jsonLine } from './stream.ts';
+import { csvOf, jsonLinesOf, type Reading, writeParquet } from '../../store/index.ts';
+import { thousands } from './words.ts';
 
-/** Writes tables row by row, a thousand at a time, so that a store of any size is exported in little memory. */
-export interface Format {
-  readonly format: 'csv' | 'jsonl';
-  readonly bom?: boolean;
+/** Writes tables line by line, so that a store of any size is exported in little memory. */
+export type TextFormat = 'csv' | 'jsonl';
+export type TableFormat = TextFormat | 'parquet';
+export interface Written {
+  readonly file: string;
+  readonly lines: number;
 }
 
-const chunk = 1000;
+export const textOf = (reading: Reading, format: TextFormat, bom = false): Iterable<string> =>
+  format === 'csv' ? csvOf(reading, bom) : jsonLinesOf(reading);
 
-export async function printTable(
-  db: Connection,
-  table: ExportTable,
-  format: Format,
-  print: (text: string) => Promise<void>,
-): Promise<void> {
-  for (const text of chunks(exportRows(db, table), table, format)) await print(text);
-}
-
-/** A file appears under its name only when it is whole. */
-export async function exportTo(
-  db: Connection,
-  tables: readonly ExportTable[],
-  format: Format,
+/** One file a table. */
+export async function writeTables(
+  readings: readonly Reading[],
+  format: TableFormat,
   folder: string,
-): Promise<{ file: string; lines: number }[]> {
-  await mkdir(folder, { recursive: true });
-  const written: { file: string; lines: number }[] = [];
-  for (const table of tables) {
-    const file = join(folder, `${table.name}.${format.format}`);
-    const result = counting(exportRows(db, table));
-    await pipeline(Readable.from(chunks(result, table, format)), createWriteStream(`${file}.part`));
-    await rename(`${file}.part`, file);
-    written.push({ file, lines: result.lines() });
+  bom = false,
+): Promise<Written[]> {
+  const written: Written[] = [];
+  for (const reading of readings) {
+    const counted = counting(reading);
+    const file = join(folder, `${reading.table.name}.${format}`);
+    await whole(file, async (part) => {
+      if (format === 'parquet') await writeParquet(counted, part);
+      else await pipeline(Readable.from(textOf(counted, format, bom)), createWriteStream(part));
+    });
+    written.push({ file, lines: counted.count() });
   }
   return written;
 }
 
-function counting(result: Result): Result & { lines(): number } {
-  let lines = 0;
-  function* counted() {
-    for (const row of result.rows) {
-      lines++;
-      yield row;
+/** A file appears under its name only when it is whole. */
+export async function whole(file: string, write: (part: string) => Promise<unknown>): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await write(`${file}.part`);
+  await rename(`${file}.part`, file);
+}
+
+const step = 10_000;
+
+/** Counts the lines as they pass, and says so where somebody is looking. */
+export function counting(
+  reading: Reading,
+  stream: NodeJS.WriteStream = process.stderr,
+): Reading & { count(): number } {
+  let count = 0;
+  const say = (text: string) => {
+    if (stream.isTTY) stream.write(`\r\u001b[2K${text}`);
+  };
+  function* lines() {
+    for (const line of reading.lines()) {
+      if (++count % step === 0) say(`${reading.table.title} ${thousands(count)} 行`);
+      yield line;
     }
+    if (count >= step) say('');
   }
-  return { columns: result.columns, rows: counted(), lines: () => lines };
+  return { table: reading.table, lines, count: () => count };
 }
-
-function* chunks(result: Result, table: ExportTable, format: Format): Generator<string> {
-  const csv = format.format === 'csv';
-  if (csv) yield (format.bom ? '\ufeff' : '') + csvLines([result.columns]);
-  const write = (rows: Result['rows'] extends Iterable<infer R> ? R[] : never) =>
-    csv
-      ? csvLines(rows)
-      : rows.map((row) => jsonLine({ type: table.type, ...objectOf(result.columns, row) })).join('');
-  let rows: (readonly (string | number | null)[])[] = [];
-  for (const row of result.rows) {
-    rows.push(row);
-    if (rows.length < chunk) continue;
-    yield write(rows);
-    rows = [];
-  }
-  if (rows.length > 0) yield write(rows);
-}
-
-const objectOf = (columns: readonly string[], row: readonly unknown[]) =>
-  Object.fromEntries(columns.map((name, i) => [name, row[i]]));

@@ -210,7 +210,7 @@ describe('ingest, export and query', patient, () => {
   it('exports everything as lines', async () => {
     const { out } = await run(['export', '--format', 'jsonl', '--db', db]);
     const types = new Set(records(out).map((r) => r.type));
-    expect([...types]).toEqual(['document', 'row', 'finding', 'check', 'across_check']);
+    expect([...types]).toEqual(['document', 'row', 'finding', 'finding_figure', 'check', 'across_check']);
   });
 
   it('answers questions, and lets nobody change anything', async () => {

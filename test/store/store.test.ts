@@ -6,13 +6,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parserVersion, StoreError } from '../../schema/index.ts';
 import {
   csvLines,
-  exportRows,
-  exportTables,
   guardFormula,
   known,
   locate,
   migrations,
   openDatabase,
+  readDataset,
   recordFailure,
   save,
   select,
@@ -180,7 +179,7 @@ it('exports every table, the same bytes for the same disclosures', () => {
   const lines = (order: string[]) => {
     const db = fresh();
     for (const content of order) put(db, disclosure(content));
-    return exportTables.map((t) => [t.name, [...exportRows(db, t).rows]]);
+    return readDataset(db).map(({ table, lines }) => [table.name, [...lines()]]);
   };
   const once = lines(['a', 'b']);
   expect(once.find(([name]) => name === 'rows')![1]).toHaveLength(4);
