@@ -133,6 +133,8 @@ function stands(text: string, before: Uint8Array, i: number, mark: Mark, previou
   const opens = before[i]! >= gaps.line || /[。;:!?]/.test(ahead);
   const continues = mark.number === previous + 1 || mark.number === 1;
   if (opens) return mark.level > 2 || continues || before[i]! >= gaps.line;
+  // 一、…持平,二、…,三、…: the list goes on behind a comma
+  if (ahead === ',' && mark.level === 2 && previous > 0 && mark.number === previous + 1) return true;
   if (/[,、第"《]/.test(ahead) && mark.level !== 4) return false;
   if (mark.level === 4)
     return (

@@ -31,13 +31,15 @@ const matter = `(?:年初|收支|财政拨款|财政|一般公共预算|整体|�
 const frame = new RegExp(`§?的?${level}${self}§?${level}${self}${matter}`);
 const years = new RegExp(`${yearWord}(?:年度|学年|年|财年)?`, 'g');
 const opening = /^(?:附件?\d*[::.、]?|\(|关于|公开|公布|公示|印发|报送|批复|做好|开展|的|20\d{2}(?=关于))+/;
-const closing = /(?:关于|公开|公布|公示|的|部门\(单位\)|单位\(部门\)|\(部门\)|\(单位\)|部门|单位)+$/;
+const closing =
+  /(?:行政经费[和及与]?|关于|公开|公布|公示|的|部门\(单位\)|单位\(部门\)|\(部门\)|\(单位\)|部门|单位)+$/;
 
 /** `2023年度云川市青少年宫部门决算`, `云川市青少年宫部门2023年度决算公开` -> 云川市青少年宫 */
 export function nameInTitle(title: string): string | null {
   const text = title
     .normalize('NFKC')
     .replace(/[\s《》"'“”]/g, '')
+    .replace(/^.*,现[将就对]/, '')
     .replace(opening, '')
     .replace(years, '§');
   const found = frame.exec(text);

@@ -13,11 +13,14 @@ export function readMetadata(document: Document, normal: NormalText): Metadata {
   const title = titleOf(document, normal);
   const kind = kindOf(title ?? '', head, normal.text);
   const published = document.source.published ?? publishedOf(document.text.slice(0, 600));
+  const titles = titlesOf(document, title);
   const year =
-    yearOf(title ?? '', head, normal.text, kind) ??
+    yearIn(title ?? '') ??
+    yearIn(titles[0] ?? '') ??
+    yearOf(head, normal.text, kind) ??
     yearIn(fileName(document.source.path)) ??
     yearFromPublication(published, kind);
-  const entities = entitiesOf(titlesOf(document, title), normal);
+  const entities = entitiesOf(titles, normal);
   return {
     title,
     entity: entities[0] ?? null,
@@ -32,7 +35,7 @@ export function readMetadata(document: Document, normal: NormalText): Metadata {
 
 function kindOf(title: string, head: string, text: string): DocumentKind {
   if (
-    /绩效(?:评价)?(?:自评)?(?:报告|评价报告)|绩效自评/.test(title) &&
+    /绩效(?:评价)?(?:自评)?(?:报告|评价报告)|绩效(?:单位|部门)?自评/.test(title) &&
     !/决算|年(?:度)?部门预算(?:公开|情况|编制)/.test(title)
   )
     return 'performance_report';
@@ -50,7 +53,10 @@ function kindOf(title: string, head: string, text: string): DocumentKind {
   if (score.final_account >= 3 || matches(text, /支出决算|决算数|决算表/g) >= 3) return 'final_account';
   if (score.performance_report > 3 && score.performance_report > score.budget) return 'performance_report';
   if (score.budget >= 2 || matches(text, /部门预算|预算表|支出预算/g) >= 2) return 'budget';
-  return /决算/.test(text) ? 'final_account' : /预算|万元/.test(text) ? 'budget' : 'other';
+  if (/决算/.test(text)) return 'final_account';
+  if (/预算|安排/.test(text)) return 'budget';
+  // neither word: what is told was spent
+  return /万元/.test(text) ? (/支出|累计/.test(text) ? 'final_account' : 'budget') : 'other';
 }
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 

@@ -14,14 +14,14 @@ export function yearIn(title: string): number | null {
   return found ? numberOf(found[1]!) : null;
 }
 
-/** The year that is reported: the title's, else the one that most often stands with 决算 or 预算. */
-export function yearOf(title: string, head: string, text: string, kind: DocumentKind): number | null {
-  const inTitle = yearIn(title);
-  if (inTitle !== null) return inTitle;
+/** The year that is reported where no title says it: the one that most often stands with 决算 or 预算. */
+export function yearOf(head: string, text: string, kind: DocumentKind): number | null {
   const word = kind === 'budget' ? '预算' : '决算';
   const counts = new Map<number, number>();
   const weigh = (source: string, weight: number) => {
-    for (const m of source.matchAll(new RegExp(`(${yearWord})年(?:度)?[^。,;]{0,20}?${word}`, 'g')))
+    for (const m of source.matchAll(
+      new RegExp(`(?<![与较比同])(${yearWord})年(?:度)?[^。,;]{0,20}?${word}`, 'g'),
+    ))
       counts.set(numberOf(m[1]!), (counts.get(numberOf(m[1]!)) ?? 0) + weight);
     for (const m of source.matchAll(new RegExp(`(${yearWord})年度`, 'g')))
       counts.set(numberOf(m[1]!), (counts.get(numberOf(m[1]!)) ?? 0) + weight / 4);

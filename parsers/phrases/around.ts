@@ -39,6 +39,10 @@ export const wasBefore = ({ text }: NormalText, token: Token): boolean =>
     text.slice(token.end, token.end + 4),
   );
 
+/** 收支总预算447万元,含青年活动站经费25万元;比上年增加…: said by the way, and the whole goes on. */
+export const isIncluded = ({ text }: NormalText, passage: Passage, token: Token): boolean =>
+  /\d[^,;]*,(?:不?含|包含)[^;]*$/.test(text.slice(passage.sentenceAt, token.start));
+
 /** Topics whose figures are sums where nothing says that they are counts. */
 const moneyTopics: ReadonlySet<string> = new Set([
   'balance',

@@ -5,20 +5,21 @@ import type { Heading } from '../outline.ts';
 import { type Frame, frameOf } from '../sections/index.ts';
 import { gaps, type NormalText } from '../text/normal.ts';
 import { isMoney } from '../units.ts';
-import { completedBudget, isMoneyUnsaid, isRateBehind, wasBefore } from './around.ts';
+import { completedBudget, isIncluded, isMoneyUnsaid, isRateBehind, wasBefore } from './around.ts';
 import { countSubject } from './counts.ts';
 import { isCompany, isElsewhere, isGone, isNorm, isRest } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
 import { type Governing, govern } from './govern.ts';
 import { frameOfLead, topicOfLead } from './lead.ts';
 import type { MeaningKind } from './lexicon.ts';
-import { inOrder, listLength, same, together } from './lists.ts';
+import { inOrder, listAt, listFrom, listLength, same, together } from './lists.ts';
 import { clauseStart, type Passage, passageOf, reporterOf, tellerOf } from './passage.ts';
 import { basisIn, holdRows, mentionOf, subjectRow, zeroRows } from './record.ts';
 import { residueOf } from './residue.ts';
-import { has, type Token } from './scan.ts';
-import { type Scene, sceneOf } from './scene.ts';
-import { fundOfIncome, narrower, readPhrase, type Subject } from './subjects.ts';
+import { has, meaning, type Token } from './scan.ts';
+import { type Scene, sceneOf, sceneUnder } from './scene.ts';
+import { fundOfIncome, narrower, readPhrase, type Subject, scopeOfFund } from './subjects.ts';
+import { sumOfThree } from './three-items.ts';
 import { budgetFollows, opensSection, projectName } from './titles.ts';
 
 const accountWords: readonly MeaningKind[] = ['account', 'item', 'side', 'total'];
@@ -39,8 +40,12 @@ export interface ProseResult {
 }
 
 export class ProseReader {
-  readonly #context: Context;
-  readonly #scene: Scene;
+  /** The document, as the present section has it. */
+  #context: Context;
+  #scene: Scene;
+  readonly #document: Scene;
+  /** What the present section says: that of another year, or the document's. */
+  #under: Scene;
   readonly #rows: Row[] = [];
   readonly #mentions: Row[] = [];
   #chain: Heading[] = [];
@@ -58,7 +63,9 @@ export class ProseReader {
 
   constructor(context: Context) {
     this.#context = context;
-    this.#scene = sceneOf(context);
+    this.#document = sceneOf(context);
+    this.#scene = this.#document;
+    this.#under = this.#document;
     const money = context.figures.filter((f) => isMoney(f.unit));
     this.#inWan = money.length > 0 && money.every((f) => f.printed.includes('万'));
     this.#home = frameOf([]);
@@ -92,6 +99,9 @@ export class ProseReader {
       return false;
     }
     if (!opensSection(heading)) return false;
+    this.#under = sceneUnder(this.#document, titles);
+    this.#scene = this.#under;
+    this.#context = this.#scene.context;
     const frame = frameOf(titles);
     this.#home =
       this.#context.metadata.kind === 'budget' && frame.topic === 'balance'
@@ -172,7 +182,9 @@ export class ProseReader {
           if (this.#aside.named) this.#state.figureEnd = token.end;
           this.#aside = null;
         }
-        if (token.mark === '。' || token.mark === '!' || token.mark === '?') this.#sentence(false, token.end);
+        // (…增加0万元。)比上年增加0万元: the stop is the bracket's
+        const within = this.#aside !== null && text[token.end] === ')';
+        if (/[。!?]/.test(token.mark) && !within) this.#sentence(false, token.end);
         if (token.mark === ';') {
           this.#state.figures = 0;
           if (this.#state.reason === 'purpose') this.#state.reason = null;
@@ -198,6 +210,14 @@ export class ProseReader {
     this.#sentence(false, tokens.at(-1)?.end ?? 0);
   }
 
+  /** A sentence that begins with the year of the document is the document's again, one with the section's the section's. */
+  #inScene(year: string | undefined): void {
+    const scene = [this.#document, this.#under].find((s) => s.year === Number(year));
+    if (scene === undefined) return;
+    this.#scene = scene;
+    this.#context = scene.context;
+  }
+
   #paragraph(at: number): void {
     this.#paragraphAt = at;
     this.#state.teller = null;
@@ -209,6 +229,7 @@ export class ProseReader {
   #sentence(enumerated: boolean, at: number): void {
     const state = this.#state;
     state.sentenceAt = at;
+    this.#inScene(/^(20\d\d)年/.exec(this.#context.normal.text.slice(at, at + 5))?.[1]);
     state.figures = 0;
     if (!state.teller?.holds) state.teller = null;
     this.#aside = null;
@@ -259,6 +280,9 @@ export class ProseReader {
         state.figures > 0
       )
         state.comparison = { basis: basisIn(this.#scene, state), stage: 'final', prior: true, next: 0 };
+      // 因公出国(境)费617万元(零增长): since last year, what else
+      if (reading.hold && state.comparison === null && /零增长$/.test(this.#textOf(reading.hold)))
+        state.comparison = { basis: basisIn(this.#scene, state), stage: 'final', prior: true, next: 0 };
       if (reading.phrase && mark !== ':') this.#rows.push(...zeroRows(this.#scene, state, end));
       if (reading.hold && (state.lastMeasure !== 'count' || reading.phrase))
         this.#rows.push(
@@ -267,6 +291,10 @@ export class ProseReader {
     }
     if (reading.reason) this.#because(reading.reason);
     return reading.phrase === true;
+  }
+
+  #textOf({ start, end }: Token): string {
+    return this.#context.normal.text.slice(start, end);
   }
 
   #because(reason: Passage['reason']): void {
@@ -281,7 +309,7 @@ export class ProseReader {
     const token = this.#declared(printed);
     this.#lead(segment, token.start);
     const reading = govern(this.#scene, this.#state, segment, token.start);
-    if (state.reason !== null && reading.exitsReason) state.reason = null;
+    if (state.reason !== null && (reading.exitsReason || this.#resumes(reading, token))) state.reason = null;
     if (state.reason !== null || reading.reason) {
       if (reading.reason) this.#because(reading.reason);
       state.reasonNamed = true;
@@ -309,6 +337,15 @@ export class ProseReader {
       return;
     }
     this.#projectNamed(clause);
+    // 收、支总计各增加12万元、15万元: one each, where there are as many as subjects
+    if (
+      reading.bound &&
+      !reading.respectively &&
+      listAt(this.#context.normal.text, token.start)?.length === 2
+    ) {
+      reading.respectively = true;
+      reading.respectivelyEnd = token.start;
+    }
     this.#adopt(reading, false);
     const start = segment[0]?.start ?? token.start;
     const { figure } = token;
@@ -357,6 +394,22 @@ export class ProseReader {
   #label(at: number): string {
     const { normal } = this.#context;
     return normal.text.slice(clauseStart(normal, this.#state, at - 1), at);
+  }
+
+  /** 主要原因是…,公务用车购置费0万元,主要原因是…: the next item of the list, named and nothing else, with its own reason. */
+  #resumes(reading: Governing, token: Token & { type: 'figure' }): boolean {
+    const { normal } = this.#context;
+    const { frame, memory } = this.#state;
+    if (frame.topic !== 'three_public' || reading.measure !== null || !isMoney(token.figure.unit))
+      return false;
+    if (!/^,(?:其?主要)?(?:原因|较|比|与|同比)/.test(normal.text.slice(token.end, token.end + 6)))
+      return false;
+    const from = clauseStart(normal, this.#state, token.start);
+    const phrase = readPhrase(reading.names, normal, frame, { ...memory }, this.#scene.year, 'none', from);
+    return (
+      phrase?.subjects[0]?.family === 'three_public' &&
+      residueOf(normal, from, token.start, reading.names, this.#scene.entities) === 0
+    );
   }
 
   /** Nothing stands between the last stop and this figure. */
@@ -444,6 +497,12 @@ export class ProseReader {
   /** A figure without a unit under a head that declares one, in a list: 基本工资9.02、津贴补贴3.65. */
   #declared(token: Token & { type: 'figure' }): Token & { type: 'figure' } {
     const { declared } = this.#state;
+    const list = token.figure.unit === null ? listFrom(this.#context.normal, this.#state, token) : null;
+    if (list !== null) {
+      const scale = list.unit === '元' ? -4 : 0;
+      const unit = list.unit === '%' ? '%' : '万元';
+      return { ...token, figure: { ...token.figure, unit, scale, value: shift(token.figure.value, scale) } };
+    }
     if (token.figure.unit === null && isMoneyUnsaid(this.#context.normal, this.#state, token, this.#inWan))
       return { ...token, figure: { ...token.figure, unit: '万元' } };
     if (
@@ -503,6 +562,7 @@ export class ProseReader {
         reading.comparison.generic && state.budget === 'initial_budget'
           ? { ...reading.comparison, basis: 'initial_budget', stage: 'initial_budget' }
           : reading.comparison;
+    if (reading.among) state.memory.nature = natureAbove(state) ?? state.memory.nature;
     const account = (state.certainty === 1 || state.titled) && isAccount(state.subjects);
     const phrase =
       reading.names.length > 0
@@ -559,10 +619,14 @@ export class ProseReader {
     const whole = state.subjects;
     if (phrase && !listing) {
       reading.nameEnd = phrase.end;
+      const each = reading.respectively || reading.bound;
+      const three = each ? null : sumOfThree(phrase, this.#context.normal);
       const all =
-        phrase.heads.length > 1 && (reading.respectively || reading.bound)
+        phrase.heads.length > 1 && each
           ? phrase.heads.flatMap((h) => h.subjects.map((s) => ({ ...s, fund: phrase.subjects[0]!.fund })))
-          : phrase.subjects;
+          : three !== null
+            ? [three]
+            : phrase.subjects;
       if (state.parents !== null) state.siblings++;
       // a new sentence about another matter does not go on with the stage of the last one
       if (state.figures === 0 && mattersOf(all) !== (mattersOf(state.subjects) ?? mattersOf(all)))
@@ -663,7 +727,13 @@ export class ProseReader {
     const unknown = unclear ? 0 : this.#unknownWords(reading, token, start, segment);
     if (unclear || unknown > 1) {
       // what follows (比上年减少…) speaks of the unknown thing, not of what was named before it
-      if (unknown > 1 && this.#aside === null && measure !== 'change') state.subjects = [];
+      if (
+        unknown > 1 &&
+        this.#aside === null &&
+        measure !== 'change' &&
+        !isIncluded(this.#context.normal, state, token)
+      )
+        state.subjects = [];
       this.#mention(segment, token);
       return;
     }
@@ -676,6 +746,9 @@ export class ProseReader {
           this.#scene.entities,
         )
       : 0;
+    // 按资金来源,一般公共预算拨款17000元: the purchases that one fund pays for
+    const { fund: paying } = reading.phrase ? { fund: null } : (fundIn(segment) ?? { fund: null });
+    if (paying !== null && subjects[0]?.item === '政府采购支出总额') state.memory.scope = scopeOfFund[paying];
     for (const subject of subjects) {
       if (measure === 'change')
         this.#push(subject, token.figure, this.#changeKind(token.start, reading), {
@@ -853,6 +926,8 @@ export class ProseReader {
         );
     }
     if (measure === 'change' && reading.measure === 'change' && turn) state.lastSign = reading.sign;
+    // 完成年初预算100%,决算数大于预算数…: that budget
+    if (measure === 'completion' && reading.basis === 'initial_budget') state.budget = 'initial_budget';
     state.lastMeasure = measure;
   }
 
@@ -918,12 +993,23 @@ const isWhole = (normal: NormalText, passage: Passage, at: number): boolean =>
   passage.figures > 0 &&
   /^(?:全部?|均)[为是]/.test(normal.text.slice(clauseStart(normal, passage, at), at + 1));
 
+const fundIn = (segment: readonly Token[]) =>
+  segment.map((token) => meaning(token, 'fund')).findLast((found) => found !== undefined);
+
 /** A token that names something: an item or an account. */
 const names = (token: Token) => has(token, 'item') || has(token, 'account');
 
 /** One account, named by its path or its code. */
 const isAccount = (subjects: readonly Subject[]) =>
   subjects.length === 1 && (subjects[0]!.code !== null || subjects[0]!.item.includes('/'));
+
+/** 基本支出…,其中: what is listed behind it is a part of it, unless the sentence has told of 项目支出 as well. */
+function natureAbove({ subjects, named }: Passage): '基本支出' | '项目支出' | null {
+  const [subject] = subjects;
+  if (subjects.length !== 1 || (subject?.item !== '基本支出' && subject?.item !== '项目支出')) return null;
+  const other = subject.item === '基本支出' ? '项目支出' : '基本支出';
+  return named.some(({ item }) => item === other) ? null : subject.item;
+}
 
 /** What a list of subjects is about: the accounts of income and expenditure are one matter, 三公经费 another. */
 function mattersOf(subjects: readonly Subject[]): string | null {

@@ -22,12 +22,14 @@ export function countSubject(
   const unit = figure.unit;
   const words = before.replace(/\d+/g, '');
   // 保有量3辆,其中:轿车1辆、越野车2辆
-  const kind = /(?:^|[,、:]|其中:?)([^,。;、:\d]{1,10}(?:车|型))(?:为|共)?$/.exec(before)?.[1];
+  const kind = /(?:^|[,、:]|其中:?)([^,。;、:\d]{1,10}(?:车|型))(?:为|共)?$/.exec(
+    before.replace(/\([^()]*\)$/, ''),
+  )?.[1];
   if (
     unit === '辆' &&
     last?.startsWith('公务用车') &&
     kind &&
-    !/购置|更新|新增|保有|公务用车|^其中/.test(kind)
+    !/购置|更新|新增|保有|(?<!^一般)公务用车|^其中/.test(kind)
   )
     return { item: `${last}/${kind}`, unit: '辆', confidence: 0.9 };
   if (unit === '辆' || (unit === '台套' && /车/.test(words))) {

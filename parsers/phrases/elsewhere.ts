@@ -1,6 +1,6 @@
 /** A norm is no figure of the unit: 每人每年1.2万元, 限额标准50万元, 不得超过3人. */
 export const isNorm = (clause: string): boolean =>
-  /限额|上限|不得|不超过|每人|人均|车均|每辆|每台|标准(?:为|是|:)?$/.test(clause);
+  /限额|上限|不得|不超过|控制在|每人|人均|车均|每辆|每台|标准(?:为|是|:)?$/.test(clause);
 
 const elsewhere: readonly RegExp[] = [
   // revenue and statistics of the whole county, not of the unit

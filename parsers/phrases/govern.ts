@@ -137,6 +137,8 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
           : basisOfBudget(normal.text.slice(token.start, end), metadata.kind);
       break;
     }
+    // 经比较2021年经费…: an adverb, and nothing to compare with
+    if (normal.text[token.start - 1] === '经' && has(token, 'open')) continue;
     if (
       has(token, 'open') ||
       (has(token, 'close') && /^比/.test(normal.text.slice(token.start, token.end)))
@@ -159,7 +161,11 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       }
     }
     if (has(token, 'hold') && !/^[的率]/.test(normal.text[token.end] ?? '')) {
-      out.hold = token;
+      // 与上年持平,因车辆无变动: the reason says again that nothing changed
+      const clause = normal.text.slice(clauseStart(normal, passage, token.start), token.start);
+      // 与上年一致,持平原因主要是…: told already
+      const told = clause === '' && /^的?(?:主要)?原因/.test(normal.text.slice(token.end, token.end + 5));
+      if (!told && !/^(?:因(?!公)|由于|系(?!统))/.test(clause)) out.hold = token;
       continue;
     }
     const turned = meaning(token, 'direction');
@@ -275,6 +281,17 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
     out.reason === null &&
     out.comparedAt !== undefined &&
     out.comparedAt - clauseStart(normal, passage, out.comparedAt) <= 1
+  ) {
+    out.exitsReason = true;
+    return out;
+  }
+  // 主要用于办公经费,完成年初预算的100%: so does one that says how much of the budget was spent
+  if (
+    passage.reason === 'purpose' &&
+    out.reason === null &&
+    out.measure === 'completion' &&
+    out.measureAt !== undefined &&
+    /^,完成(?:年初|全年|调整)?预算/.test(normal.text.slice(out.measureAt - 1, out.measureAt + 7))
   ) {
     out.exitsReason = true;
     return out;

@@ -1,4 +1,6 @@
+import type { NormalText } from '../text/normal.ts';
 import type { Passage } from './passage.ts';
+import type { Token } from './scan.ts';
 import type { Subject } from './subjects.ts';
 
 /**
@@ -16,6 +18,34 @@ export function listLength(text: string): number {
     .split(/,/)[0]!
     .split(/[、和与及]/)
     .filter((piece) => /\d/.test(piece)).length;
+}
+
+const listed = /-?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(万元|元|%)?([、,和与及]?)/y;
+
+/**
+ * A list of figures of one kind, of which the last at least prints its unit: 各增加1267.86、2570.97万元. The unit and how
+ * many they are; null where only one stands there.
+ */
+export function listAt(text: string, at: number): { readonly unit: string; readonly length: number } | null {
+  let unit: string | null = null;
+  let length = 0;
+  listed.lastIndex = at;
+  for (let count = 1; count <= 8; count++) {
+    const match = listed.exec(text);
+    if (!match || (match[1] !== undefined && unit !== null && match[1] !== unit)) break;
+    if (match[1] !== undefined) {
+      unit = match[1];
+      length = count;
+    }
+    if (match[2] === '') break;
+  }
+  return unit !== null && length > 1 ? { unit, length } : null;
+}
+
+/** The list that a figure opens behind 各为 or 分别为, or goes on with. */
+export function listFrom({ text }: NormalText, { respectively }: Named, { start }: Token) {
+  const opens = /(?:各|分别|依次)[^,;。\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start));
+  return respectively !== null || opens ? listAt(text, start) : null;
 }
 
 /** The subjects of a list of so many figures, one for each; what was named last is nearest. */

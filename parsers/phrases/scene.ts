@@ -19,6 +19,31 @@ export const sceneOf = (context: Context): Scene => ({
   entities: unitPattern(context.units),
 });
 
+/**
+ * A section of another year's other paper: 二、2021年“三公”经费决算情况 in the budget of 2022 prints what was spent, and
+ * what it is compared with is the year before that.
+ */
+export function sceneUnder(document: Scene, titles: readonly string[]): Scene {
+  const { context, year } = document;
+  const { kind } = context.metadata;
+  for (const title of titles) {
+    const named = Number(/(20\d\d)年/.exec(title)?.[1] ?? year);
+    const other =
+      kind === 'budget' &&
+      named < year &&
+      /决算|执行/.test(title) &&
+      !/20\d\d年[^,。;]*20\d\d年|预算(?!执行)/.test(title)
+        ? 'final_account'
+        : kind === 'final_account' && named > year && /预算/.test(title) && !/决算|执行|绩效/.test(title)
+          ? 'budget'
+          : null;
+    if (other === null) continue;
+    const metadata = { ...context.metadata, kind: other, year: named } as const;
+    return { ...sceneOf({ ...context, metadata }), entities: document.entities };
+  }
+  return document;
+}
+
 function unitPattern(units: readonly UnitName[]): RegExp | null {
   if (units.length === 0) return null;
   return new RegExp(

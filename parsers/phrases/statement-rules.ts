@@ -130,7 +130,7 @@ export const statementRules: readonly StatementRule[] = [
     topics: ['staffing'],
     kinds: ['count'],
     units: ['人'],
-    before: new RegExp(`(?:离退休|退休|离休)(?:人员|干部|人数)?${is}`),
+    before: new RegExp(`(?:离退休|退休|离休)(?:人员|干部|人数|教?职工|教师)?${is}`),
     say: ({ match, evaluation }) => {
       const kind = /^(离休|退休)/.exec(match[0])?.[1];
       const part = kind === '离休' || (kind && evaluation.last?.item.startsWith('离退休人数'));
@@ -164,7 +164,7 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['count'],
     units: ['人'],
     before: new RegExp(
-      `(?:实有|现有|在职|在编|在岗)(?:在职|在编|在岗)?(?:人员|人数|职工|干部职工)?(?:总数|总人数)?${is}`,
+      `(?:实有|现有|在职|在编|在岗|实际(?=正式|在))(?:在职|在编|在岗|正式)?(?:人员|人数|教?职工|教师|干部职工)?(?:总数|总人数)?${is}`,
     ),
     say: ({ clause, evaluation, match }) => {
       const kind = /([^,。;:、\d]{0,12}(?:在职在编|在编在职))(?:人员)?$/.exec(clause)?.[1];

@@ -34,6 +34,8 @@ export interface AccountMemory {
   fund: Fund | null;
   /** 人员经费 or 公用经费 was named: economic accounts are parts of 基本支出. */
   basic: boolean;
+  /** 项目支出…,其中工资福利支出…: what the economic accounts that follow are parts of. */
+  nature: '基本支出' | '项目支出' | null;
   /** The fund that narrows a procurement total, as printed: 一般公共预算拨款政府采购. */
   scope: string | null;
 }
@@ -42,6 +44,7 @@ export const emptyMemory = (): AccountMemory => ({
   path: [],
   group: null,
   basic: false,
+  nature: null,
   fund: null,
   scope: null,
 });
@@ -516,7 +519,9 @@ function economicHead(token: Token, account: Account, frame: Frame, memory: Acco
       ? '基本支出/'
       : frame.topic === 'project_expenditure'
         ? '项目支出/'
-        : '';
+        : memory.nature !== null
+          ? `${memory.nature}/`
+          : '';
   const name = normalizeName(account.name);
   if (account.level === '类') {
     return {
@@ -783,7 +788,7 @@ function withFund(subject: Subject, fund: Fund | null, frame: Frame, memory: Acc
   return { ...subject, fund: null };
 }
 
-const scopeOfFund: Readonly<Record<Fund, string>> = {
+export const scopeOfFund: Readonly<Record<Fund, string>> = {
   all: '部门全口径',
   fiscal: '财政拨款',
   general: '一般公共预算拨款',
@@ -809,6 +814,8 @@ function remember(head: Head, memory: AccountMemory, fund: Fund | null, frame: F
     if (nature) memory.basic = true;
   }
   if (head.total || subject.item === '项目支出') memory.basic = false;
+  const nature = subject.item === '基本支出' || subject.item === '项目支出';
+  if (head.total || functional || (nature && subject.item !== memory.nature)) memory.nature = null;
   if (head.total) memory.fund = fund === null ? null : narrower(frame.fund, fund);
   else if (fund !== null && (subject.item === '基本支出' || subject.item === '项目支出'))
     memory.fund = narrower(frame.fund, fund);

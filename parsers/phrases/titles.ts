@@ -3,8 +3,9 @@ import type { NormalText } from '../text/normal.ts';
 
 /** A heading opens a section when its title is words alone and not an item of a list. */
 export function opensSection(heading: Heading): boolean {
-  if (heading.level <= 2) return true;
+  if (heading.level === 1) return true;
   if (/\d+(?:\.\d+)?(?:万|元|%|人|辆)/.test(heading.title)) return false;
+  if (heading.level === 2) return true;
   if (/自评(?:综述|结果|情况)/.test(heading.title)) return true;
   return heading.level === 3 || (heading.level === 4 && /情况|说明|分析|管理$/.test(heading.title));
 }

@@ -8,6 +8,6 @@ export const basicExpenditure: SectionFamily = {
   answers: /基本支出/,
   except: /项目支出/,
   examples: ['一般公共预算财政拨款基本支出决算情况说明'],
-  fund: (title) => fundOfTitle(title) ?? 'general',
+  fund: (title) => fundOfTitle(title) ?? (/预算.*增减/.test(title) ? null : 'general'),
   subject: { family: 'expenditure', item: '基本支出' },
 };

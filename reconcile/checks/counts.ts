@@ -161,7 +161,7 @@ function listRelations(view: View): readonly Relation[] {
     const values = parts.map((p) => Decimal.of(p[1]!));
     if (parts.length < 4 || parts.some((p) => p[2] !== unit) || values.some((v) => v.gt(whole))) return [];
     const total = values.reduce((a, b) => a.plus(b), Decimal.of(0));
-    if (total.lte(whole)) return [];
+    if (total.lte(whole) || isWholeBefore(values, whole)) return [];
     const span = { start: m.start, end: m.end + parts.at(-1)!.index + parts.at(-1)![0].length };
     return [
       {
@@ -174,6 +174,15 @@ function listRelations(view: View): readonly Relation[] {
         actual: whole.toFixed(),
       },
     ];
+  });
+}
+
+/** 62人,其中高级4人,中级25人,初级33人,退休28人: what stands behind parts that make up the whole is counted beside it. */
+function isWholeBefore(values: readonly Decimal[], whole: Decimal): boolean {
+  let sum = Decimal.of(0);
+  return values.some((value) => {
+    sum = sum.plus(value);
+    return sum.eq(whole);
   });
 }
 

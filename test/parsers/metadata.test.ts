@@ -218,6 +218,35 @@ describe('no year', () => {
   });
 });
 
+describe('what a page without a title of its own says', () => {
+  const told = async (text: string) => {
+    const { metadata } = read(await documentOf('网页.txt', text));
+    return [metadata.entity, metadata.year, metadata.kind];
+  };
+  it('takes the year from the cover, not from what is compared with', async () => {
+    const cover = '云川产业集中区（管委会）2024年\n一般公共预算“三公”经费预算\n';
+    const body =
+      '“三公”经费支出预算28万元，比2023年预算减少1万元，公务接待费与2023年预算持平，公务用车与2023年预算持平。';
+    expect(await told(cover + body)).toEqual(['云川产业集中区(管委会)', 2024, 'budget']);
+  });
+  it('finds the unit in the sentence that announces the figures', async () => {
+    expect(
+      await told('按照信息公开工作要求，现将白沙镇2020年度“三公”经费决算情况公布如下：\n“三公”经费21万元。'),
+    ).toEqual(['白沙镇', 2020, 'final_account']);
+  });
+  it('takes what was spent for an account, where nothing is said of a budget', async () => {
+    const [, year, kind] = await told('2020年“三公”经费支出31万元，比上年累计支出33万元减少2万元。');
+    expect([year, kind]).toEqual([2020, 'final_account']);
+  });
+  it('knows a self-evaluation by any of its names', async () => {
+    expect(await told('云川市数据中心2024年度项目支出绩效单位自评报告\n一、基本情况\n')).toEqual([
+      '云川市数据中心',
+      2024,
+      'performance_report',
+    ]);
+  });
+});
+
 describe('several units in one disclosure', () => {
   const covered = `云川市水利局2023年度部门决算
 二、决算单位构成

@@ -50,3 +50,10 @@ it('a change that points the wrong way is named by its word', async () => {
   expect(finding!.message).toContain('若为增加 10 万元');
   expect(finding!.message).toContain('文中印为减少');
 });
+
+it('people counted in two ways are no parts of one number', async () => {
+  const staffed = (junior: number) =>
+    `实际正式教职工32人，其中高级职称4人，中级职称15人，初级职称${junior}人，退休职工8人。`;
+  expect(await alarms('二、机构设置情况', staffed(13))).toEqual([]);
+  expect((await alarms('二、机构设置情况', staffed(15))).map((f) => f.check)).toEqual(['count-parts']);
+});

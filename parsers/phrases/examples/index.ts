@@ -12,6 +12,7 @@ import { income } from './income.ts';
 import { intricate } from './intricate.ts';
 import { mentions } from './mentions.ts';
 import { nearMisses } from './near-misses.ts';
+import { notes } from './notes.ts';
 import { offices } from './offices.ts';
 import { operating } from './operating.ts';
 import { performance } from './performance.ts';
@@ -60,4 +61,5 @@ export const exampleTopics: Readonly<Record<string, readonly ExampleGroup[]>> = 
   titleless,
   habits,
   offices,
+  notes,
 };
