@@ -14,6 +14,7 @@ import { xlsx } from './xlsx/index.ts';
 
 export { DocumentBuilder } from './builder.ts';
 export type { Extraction, Format, Input } from './format.ts';
+export type { Place, Placed } from './pdf/places.ts';
 export { readInput };
 
 /** Every format we read, in the order in which they are asked whether bytes are theirs. Adding one is one line here. */

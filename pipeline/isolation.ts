@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { DocumentError } from '../schema/errors.ts';
 import type { Disclosure, Failure, FailureReason, Limits, Source } from '../schema/index.ts';
 import type { Bundle } from '../store/index.ts';
+import type { Look, Looks, LookTask } from './look.ts';
 
 /**
  * Reads files in threads that can be stopped. A library that loops for ever, or takes all memory, over one strange file
@@ -16,7 +17,11 @@ export interface ReadOptions {
 export const ready = 'ready';
 export type Read =
   | { readonly path: string; readonly source: Source; readonly disclosures: readonly Disclosure[] }
-  | { readonly path: string; readonly failure: Failure };
+  | Failed;
+interface Failed {
+  readonly path: string;
+  readonly failure: Failure;
+}
 
 const megabyte = 1024 * 1024;
 /** Seconds that a thread may take to begin on a busy machine: no file's fault, and no file's time. */
@@ -40,9 +45,19 @@ export class Isolation {
   }
 
   /** Never throws: whatever goes wrong is this file's failure. */
-  async read(path: string): Promise<Read> {
+  read(path: string): Promise<Read> {
+    return this.#ask<Read>(path, path);
+  }
+
+  /** Looks at a file again. Null where there is nothing to see, whatever the reason. */
+  async look<L extends Look>(task: LookTask & { readonly look: L }): Promise<Looks[L['kind']] | null> {
+    const reply = await this.#ask<{ seen: Looks[L['kind']] | null } | Failed>(task.path, task);
+    return 'failure' in reply ? null : reply.seen;
+  }
+
+  async #ask<T extends object>(path: string, task: string | LookTask): Promise<T | Failed> {
     const worker = this.#idle.pop() ?? this.#start();
-    const reply = await this.#ask(worker, path);
+    const reply = await this.#post<T>(worker, path, task);
     if ('failure' in reply && fatal.has(reply.failure.reason)) await this.#end(worker);
     else this.#idle.push(worker);
     return reply;
@@ -71,10 +86,10 @@ export class Isolation {
     await worker.terminate();
   }
 
-  #ask(worker: Worker, path: string): Promise<Read> {
+  #post<T extends object>(worker: Worker, path: string, task: string | LookTask): Promise<T | Failed> {
     const { maxSeconds } = this.#options.limits;
     return new Promise((resolve) => {
-      const settle = (reply: Read) => {
+      const settle = (reply: T | Failed) => {
         clearTimeout(timer);
         worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
         // a thread that fails after it has answered has nobody else to tell
@@ -98,7 +113,7 @@ export class Isolation {
           : fail('internal', String(error)),
       );
       worker.once('exit', (code) => fail('internal', `线程退出，代码 ${code}`));
-      worker.postMessage(path);
+      worker.postMessage(task);
     });
   }
 }

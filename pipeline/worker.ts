@@ -1,18 +1,22 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DocumentError } from '../schema/errors.ts';
-import { failureOf, type Read, type ReadOptions, ready } from './isolation.ts';
+import { failureOf, type ReadOptions, ready } from './isolation.ts';
+import type { LookTask } from './look.ts';
 
-/** The inside of a thread: takes a path, gives what was read or why not. An unexpected error says where it was thrown. */
+/** The inside of a thread: takes a path or a look, gives what was read or seen, or why not. An unexpected error says where it was thrown. */
 const options = workerData as ReadOptions;
 
 // a thread does not inherit the cache of compiled code; the stages come after it, from there
 enableCompileCache();
 const { read } = await import('../pipeline.ts');
 
-async function answer(path: string): Promise<Read> {
+async function answer(task: string | LookTask) {
+  const path = typeof task === 'string' ? task : task.path;
   try {
-    return { path, ...(await read(path, options)) };
+    if (typeof task === 'string') return { path, ...(await read(path, options)) };
+    const { look } = await import('./look.ts');
+    return { path, seen: await look(task, options) };
   } catch (error) {
     const known =
       error instanceof DocumentError ? error : new DocumentError('internal', path, whereOf(error));
@@ -28,8 +32,8 @@ function whereOf(error: unknown): string {
 }
 
 let stored = false;
-parentPort!.on('message', async (path: string) => {
-  parentPort!.postMessage(await answer(path));
+parentPort!.on('message', async (task: string | LookTask) => {
+  parentPort!.postMessage(await answer(task));
   // threads are ended from outside, before they would store the cache on their own
   if (!stored) flushCompileCache();
   stored = true;

@@ -8,6 +8,7 @@ export * from './errors.ts';
 export * from './figure.ts';
 export * from './finding.ts';
 export * from './limits.ts';
+export * from './quote.ts';
 export * from './reading.ts';
 export * from './row.ts';
 export * from './site.ts';

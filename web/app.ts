@@ -59,6 +59,7 @@ function askedOf(context: Context, services: Services): Asked {
   return {
     services,
     db: services.db,
+    base: '',
     language,
     say: sayIn(language),
     url: new URL(context.req.url),

@@ -1,8 +1,10 @@
 import type { Page } from './page.ts';
+import { document } from './pages/document.ts';
+import { documents } from './pages/documents.ts';
 import { findings } from './pages/findings.ts';
 
 /** The room of the web page. The registry: every page, in the order in which the navigation shows them. */
-export const pages: readonly Page[] = [findings];
+export const pages: readonly Page[] = [documents, document, findings];
 
 export { type AppOptions, createApp } from './app.ts';
 export type { Page } from './page.ts';

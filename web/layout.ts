@@ -1,5 +1,5 @@
 import { type Html, html, nothing, pageText } from './html.ts';
-import type { Theme } from './language.ts';
+import { type Theme, themes } from './language.ts';
 import { withQuery } from './links.ts';
 import type { Asked, Page, Shown } from './page.ts';
 import { inLanguage } from './words/index.ts';
@@ -10,6 +10,8 @@ export interface Frame {
   readonly pages: readonly Page[];
   readonly theme: Theme;
 }
+
+const themeWords = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' } as const;
 
 export function layout(frame: Frame, shown: Shown): string {
   const { asked, theme } = frame;
@@ -23,10 +25,10 @@ export function layout(frame: Frame, shown: Shown): string {
 ${['style.css', ...(shown.styles ?? [])].map((file) => html`<link rel="stylesheet" href="/assets/${file}">\n`)}
 ${(shown.scripts ?? []).map((file) => html`<script type="module" src="/assets/${file}"></script>\n`)}
 </head>
-<body>
+<body${shown.wide ? html` class="wide"` : nothing}>
 <a class="skip" href="#main">${say('skip')}</a>
 ${masthead(frame)}
-<main id="main" tabindex="-1"${shown.wide ? html` class="wide"` : nothing}>
+<main id="main" tabindex="-1">
 ${shown.body}
 </main>
 <footer class="colophon"><p>${say('footer')}</p></footer>
@@ -38,12 +40,11 @@ ${shown.body}
 function masthead({ asked, pages, theme }: Frame): Html {
   const { say, language, url } = asked;
   const here = (page: Page) => url.pathname === page.path;
-  const other = theme === 'dark' ? 'light' : 'dark';
   return html`<header class="masthead">
 <p class="brand"><a href="/">${say('name')}</a> <span>${say('tagline')}</span></p>
 <nav aria-label="${say('settings')}" class="settings">
 <a href="${withQuery(url, { lang: language === 'en' ? 'zh' : 'en' })}" lang="${language === 'en' ? 'zh-CN' : 'en'}">${say('otherLanguage')}</a>
-<a href="${withQuery(url, { theme: other })}">${say(other === 'dark' ? 'toDark' : 'toLight')}</a>
+${themes.map((t) => html`<a href="${withQuery(url, { theme: t })}"${t === theme ? html` aria-current="true"` : nothing}>${say(themeWords[t])}</a>\n`)}
 </nav>
 <nav aria-label="${say('navigation')}" class="pages">
 ${pages

@@ -29,8 +29,10 @@ export interface Route {
 /** What a page knows of who asks, and whom it can ask. */
 export interface Asked {
   readonly services: Services;
-  /** Read-only. */
+  /** Read-only: the store, or what was read of an uploaded file. */
   readonly db: Connection;
+  /** What stands before the addresses of documents: nothing, or the uploaded file they are in. */
+  readonly base: string;
   readonly language: Language;
   /** A word or sentence of the table, in the reader's language. */
   readonly say: Say;

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { UsageError } from '../../schema/errors.ts';
 import { type CommandDefinition, exitCodes } from '../command.ts';
-import { databaseOption, port } from '../options.ts';
+import { addLimitOptions, databaseOption, type LimitOptions, limitsOf, port } from '../options.ts';
 
 /** `mingzhang serve`: the store as pages in a browser, until Ctrl-C. On this machine only, unless told otherwise. */
-interface Options {
+interface Options extends LimitOptions {
   readonly db: string;
   readonly host: string;
   readonly port: number;
@@ -19,25 +19,27 @@ export const serve: CommandDefinition = {
     { line: 'mingzhang serve --host 0.0.0.0 --port 8000', does: '让同一网络里的人也能看，地址里带口令' },
   ],
   define: (command: Command) =>
-    command
-      .description('打开网页：总览、材料与原文、发现、检索、上传；Ctrl-C 结束')
-      .addOption(databaseOption())
-      .option('--host <地址>', '监听的地址；不是本机时，打开网页需要口令', '127.0.0.1')
-      .option('--port <端口>', '监听的端口，0 表示任选一个', port, 8377)
-      .option('--token <口令>', '打开网页需要的口令；监听的不是本机而没有写明时，自动生成')
-      .action(async (options: Options) => {
-        process.exitCode = await runServe(options);
-      }),
+    addLimitOptions(
+      command
+        .description('打开网页：总览、材料与原文、发现、检索、上传；Ctrl-C 结束')
+        .addOption(databaseOption())
+        .option('--host <地址>', '监听的地址；不是本机时，打开网页需要口令', '127.0.0.1')
+        .option('--port <端口>', '监听的端口，0 表示任选一个', port, 8377)
+        .option('--token <口令>', '打开网页需要的口令；监听的不是本机而没有写明时，自动生成'),
+    ).action(async (options: Options) => {
+      process.exitCode = await runServe(options);
+    }),
 };
 
 async function runServe(options: Options): Promise<number> {
   const { createApp, isLoopback, listen, pages } = await import('../../web/index.ts');
   const { servicesOf } = await import('../serving/services.ts');
+  const { defaultLimits } = await import('../../schema/limits.ts');
   const { complain } = await import('../output/stream.ts');
 
   const token = options.token ?? (isLoopback(options.host) ? null : randomBytes(16).toString('base64url'));
   if (token === '') throw new UsageError('--token 不能为空');
-  await using services = await servicesOf(options.db);
+  await using services = await servicesOf(options.db, limitsOf(options, defaultLimits));
   const app = createApp(pages, services, { host: options.host, token });
   const server = await listen(app, options.host, options.port).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(

@@ -10,7 +10,7 @@ import type { WordPage } from '../layout/types.ts';
 import { words } from '../layout/words.ts';
 import type { interpret } from './interpret.ts';
 import { asDocumentError, open } from './open.ts';
-import type { PdfFont } from './pens.ts';
+import { rawPage } from './page.ts';
 
 export const pdf: Format = {
   name: 'pdf',
@@ -64,36 +64,9 @@ async function readPage(
   path: string,
   warnings: string[],
 ) {
-  let page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
-  try {
-    page = await document.getPage(number);
-  } catch (error) {
-    throw new DocumentError('corrupt', path, `第 ${number} 页`, { cause: error });
-  }
-  const viewport = page.getViewport({ scale: 1 });
-  const layers = await document.getOptionalContentConfig();
-  const operators = await page.getOperatorList({ annotationMode: 0 });
-  const fonts = new Map<string, PdfFont | undefined>();
-  const raw = interpreted(operators, {
-    number,
-    width: viewport.width,
-    height: viewport.height,
-    rotation: page.rotate,
-    transform: viewport.transform as number[],
-    font: (name) => {
-      if (!fonts.has(name)) fonts.set(name, fontOf(page, name));
-      return fonts.get(name);
-    },
-    layerShown: (layer) => layers.isVisible(layer),
-  });
-  page.cleanup();
-  if (raw.glyphs.length === 0 && operators.fnArray.length === 0) warnings.push(`第 ${number} 页没有内容`);
+  const { raw, empty } = await rawPage(document, interpreted, number, path);
+  if (empty) warnings.push(`第 ${number} 页没有内容`);
   return { words: words(raw), invisible: raw.invisible, unknown: raw.unknown };
-}
-
-function fontOf(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>, name: string): PdfFont | undefined {
-  const store = page.commonObjs as unknown as { has(id: string): boolean; get(id: string): PdfFont };
-  return store.has(name) ? store.get(name) : undefined;
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | null> {

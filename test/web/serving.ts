@@ -21,7 +21,7 @@ export async function serveFiles(
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-web-'));
   const database = join(folder, 'store.db');
   await ingestInto(database, files);
-  const services = await servicesOf(database);
+  const services = await servicesOf(database, defaultLimits);
   const server = await listen(createApp(pages, services, { host, token }), '127.0.0.1', 0);
   return {
     origin: server.origin,

@@ -31,6 +31,7 @@ export const findings: Page = {
       check: asked.query('check'),
       year: asked.query('year'),
       region: asked.query('region'),
+      review: asked.query('review'),
     };
     const causes = causesOf(db, filter);
     const count = causes.reduce((sum, cause) => sum + cause.count, 0);

@@ -6,8 +6,9 @@ export const common = {
   navigation: ['页面', 'Pages'],
   settings: ['显示设置', 'Display'],
   otherLanguage: ['English', '中文'],
-  toDark: ['深色', 'Dark'],
-  toLight: ['浅色', 'Light'],
+  themeAuto: ['自动', 'Auto'],
+  themeLight: ['浅色', 'Light'],
+  themeDark: ['深色', 'Dark'],
   searchLabel: ['检索文件、单位、科目', 'Search documents, units, items'],
   searchButton: ['检索', 'Search'],
   footer: [

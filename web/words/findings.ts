@@ -5,5 +5,6 @@ export const findings = {
     '印出的数字彼此对不上的地方，按原因归类。每一处都有算式和原文；四舍五入能解释的，不在其中。',
     'Where printed figures contradict each other, by cause. Each comes with its arithmetic and its source; what rounding explains is not among them.',
   ],
+  findingsMore: ['还有 {count} 条', '{count} more'],
   findingsAll: ['“{title}”的全部 {count} 条', 'All {count} of “{title}”'],
 } as const;

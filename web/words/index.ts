@@ -1,10 +1,13 @@
 import type { Language } from '../language.ts';
 import { common } from './common.ts';
+import { document } from './document.ts';
 import { findings } from './findings.ts';
 
 /** The one table of what the pages say: Chinese first, English second. */
 export type Words = readonly [zh: string, en: string];
-export const words = { ...common, ...findings } as const satisfies Readonly<Record<string, Words>>;
+export const words = { ...common, ...document, ...findings } as const satisfies Readonly<
+  Record<string, Words>
+>;
 export type WordKey = keyof typeof words;
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 

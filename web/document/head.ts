@@ -1,0 +1,73 @@
+import { documentKinds } from '../../schema/index.ts';
+import { type Html, html, joined, nothing, type Piece } from '../html.ts';
+import { documentLink, entityLink, figureLink } from '../links.ts';
+import type { Asked } from '../page.ts';
+import { severityTag } from '../parts/severity.ts';
+import { countsOf, type StoredDocument } from '../read/document.ts';
+import { termOf } from '../terms.ts';
+import type { Doubt } from './show.ts';
+
+/** Over the desk: what the document is, where it came from, and what does not hold in it. */
+export interface HeadView {
+  readonly document: StoredDocument;
+  readonly file: string | null;
+  readonly doubts: readonly Doubt[];
+}
+
+const few = 4;
+
+export function headHtml(asked: Asked, { document, file, doubts }: HeadView): Html {
+  const { say, db, base } = asked;
+  const { title, warnings } = document;
+  const counts = countsOf(db, document.id);
+  const notes: Piece[] = [
+    html`${say('rowsCount', { count: (counts.rows + counts.indicators).toLocaleString('en-US') })}`,
+    html`${say('findingsCount', { count: doubts.length })}`,
+    file === null
+      ? say('sourceGone')
+      : html`<a href="${documentLink(document.id, base)}/file" download>${say('sourceFile')}</a>`,
+    nameOf(document.path),
+  ];
+  return html`<header class="document-head">
+<p class="kicker">${joined(kicker(asked, document), ' · ')}</p>
+<h1>${title ?? say('untitled')}</h1>
+<p class="count">${joined(notes, ' · ')}</p>
+${document.current ? nothing : html`<p class="notice">${say('outdated')}</p>`}
+${warnings.length > 0 ? html`<p class="notice">${say('readingNotes')}：${warnings.join('；')}</p>` : nothing}
+</header>
+${doubtsHtml(asked, document, doubts)}`;
+}
+
+function kicker(asked: Asked, { entity, year, kind, region, published, url }: StoredDocument): Piece[] {
+  const { say, language, base } = asked;
+  const safe = url !== null && /^https?:/.test(url) ? url : null;
+  const date = published === null ? null : `${say('published')} ${published}`;
+  return [
+    region,
+    entity === null
+      ? say('unknownEntity')
+      : base === ''
+        ? html`<a href="${entityLink(entity)}">${entity}</a>`
+        : entity,
+    year ?? say('unknownYear'),
+    termOf(documentKinds, kind, language),
+    safe === null
+      ? date
+      : html`<a href="${safe}" rel="noreferrer noopener">${date ?? new URL(safe).host}</a>`,
+  ].filter((piece) => piece !== null);
+}
+
+const nameOf = (path: string | null): string => path?.split(/[/\\]/).at(-1) ?? '';
+
+function doubtsHtml(asked: Asked, document: StoredDocument, doubts: readonly Doubt[]): Html {
+  const { say, base } = asked;
+  if (doubts.length === 0) return html`<p class="holds">${say('nothingFound')}</p>`;
+  const entry = (doubt: Doubt) => {
+    const at = doubt.sources.find((source) => source.document === document.id);
+    return html`<li class="finding"><p>${severityTag(doubt.severity, asked)} ${doubt.message}</p>
+<p class="arithmetic">${doubt.arithmetic}${at ? html`　<a href="${figureLink(document.id, at.start, at.end, base)}">${say('seeInSource')}</a>` : nothing}</p></li>\n`;
+  };
+  return html`<section class="doubts"><h2 class="unseen">${say('documentFindings')}</h2>
+<ol class="findings">${doubts.slice(0, few).map(entry)}</ol>
+${doubts.length > few ? html`<details><summary>${say('findingsMore', { count: doubts.length - few })}</summary><ol class="findings">${doubts.slice(few).map(entry)}</ol></details>` : nothing}</section>`;
+}
