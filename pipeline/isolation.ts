@@ -101,7 +101,7 @@ export class Isolation {
       const clock = (seconds: number) =>
         setTimeout(() => fail('too_slow', `超过 ${maxSeconds} 秒`), seconds * 1000);
       let timer = clock(this.#ready.has(worker) ? maxSeconds : startSeconds + maxSeconds);
-      worker.on('message', (reply: Read | typeof ready) => {
+      worker.on('message', (reply: T | Failed | typeof ready) => {
         if (reply !== ready) return settle(reply);
         this.#ready.add(worker);
         clearTimeout(timer);

@@ -43,7 +43,12 @@ function sentence(text: string, span: SourceSpan): { start: number; end: number 
   return { start, end };
 }
 
-function piecesOf(text: string, start: number, end: number, spans: readonly SourceSpan[]): Sentence['pieces'] {
+function piecesOf(
+  text: string,
+  start: number,
+  end: number,
+  spans: readonly SourceSpan[],
+): Sentence['pieces'] {
   const from = Math.max(start, spans[0]!.start - margin);
   const to = Math.min(end, Math.max(...spans.map((s) => s.end)) + margin);
   const pieces: { text: string; marked: boolean }[] = [];
