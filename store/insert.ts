@@ -1,4 +1,5 @@
 import type { Connection } from './database.ts';
+import { prepared } from './prepared.ts';
 
 /**
  * Many rows in few statements: fifty to one INSERT, which is several times faster than one by one. `columns` says where
@@ -13,7 +14,8 @@ export function insertMany<T>(db: Connection, table: string, columns: Columns<T>
   const readers = Object.values(columns);
   const statement = (count: number) => {
     const one = `(${names.map(() => '?').join(', ')})`;
-    return db.prepare(
+    return prepared(
+      db,
       `INSERT INTO "${table}" (${names.join(', ')}) VALUES ${Array(count).fill(one).join(', ')}`,
     );
   };

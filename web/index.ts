@@ -1,10 +1,12 @@
 import type { Page } from './page.ts';
 import { document } from './pages/document.ts';
 import { documents } from './pages/documents.ts';
+import { entity } from './pages/entity/index.ts';
 import { findings } from './pages/findings.ts';
+import { overview } from './pages/overview.ts';
 
 /** The room of the web page. The registry: every page, in the order in which the navigation shows them. */
-export const pages: readonly Page[] = [documents, document, findings];
+export const pages: readonly Page[] = [overview, entity, documents, document, findings];
 
 export { type AppOptions, createApp } from './app.ts';
 export type { Page } from './page.ts';

@@ -1,4 +1,5 @@
 import type { Connection } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import { indexText } from './tokens.ts';
 
 /**
@@ -6,7 +7,7 @@ import { indexText } from './tokens.ts';
  * the index by triggers (`migrations/004-search.ts`), in the same transaction.
  */
 export function indexDocument(db: Connection, document: string): void {
-  for (const sql of statements) db.prepare(sql).run({ document });
+  for (const sql of statements) prepared(db, sql).run({ document });
 }
 
 /** SQL cannot split Chinese; the migration that fills a store of the version before needs this too. */

@@ -1,0 +1,21 @@
+/** Words of the pages of units. */
+export const entity = {
+  entities: ['单位', 'Units'],
+  entitiesLead: ['共 {count} 个单位。', '{count} units.'],
+  entityName: ['名称包含', 'Name contains'],
+  entitySpan: ['{region}{from}—{to} 年', '{region}{from}–{to}'],
+  incomeAndExpenditure: ['收入与支出', 'Income and expenditure'],
+  budgetAndOutturn: ['预算与决算', 'Budget against outturn'],
+  threePublic: ['“三公”经费', 'Three public expenses'],
+  againstBefore: ['比上年 {change}', '{change} on the year before'],
+  noBefore: ['没有上年可比', 'no year before to compare'],
+  completion: ['决算÷年初预算', 'Outturn ÷ budget'],
+  noFigures: ['还没有这一类数字。', 'No figures of this kind yet.'],
+  noFindings: ['没有不成立的关系。', 'Nothing contradicts itself.'],
+  allFindings: ['全部发现', 'All findings'],
+  compareThis: ['与其他单位比较', 'Compare with others'],
+  versionsOfThis: ['各版本', 'Versions'],
+  unitOfValue: ['单位', 'Measured in'],
+  total: ['合计', 'Total'],
+  carsTogether: ['公务用车购置及运行维护费（未分列）', '公务用车购置及运行维护费 (not split)'],
+} as const;
