@@ -30,6 +30,8 @@ export { type CsvValue, csvLines, guardFormula } from './csv.ts';
 export { type Connection, guarded, openDatabase } from './database.ts';
 export {
   type Cells,
+  codebookFields,
+  codebookOf,
   csvOf,
   type DatasetTable,
   datasetTables,
@@ -39,7 +41,11 @@ export {
   jsonLinesOf,
   type Reading,
   readDataset,
+  readWide,
+  typeNames,
+  valuesOf,
   writeParquet,
+  writeWorkbook,
 } from './dataset/index.ts';
 export { migrations } from './migrations/index.ts';
 export { type Result, type Summary, select, summarize, textOf } from './read.ts';

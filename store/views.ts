@@ -17,6 +17,8 @@ import {
  *
  *     SELECT entity, year, value, page FROM three_public WHERE item = '公务接待费' AND 阶段 = '决算';
  *
+ * Programs with an older SQLite (that of Python, of R) open the file too, so no view uses what came after 3.37.
+ *
  * `value` is the exact decimal text; `value_number` the same as a floating-point number, for SUM and ORDER BY.
  */
 export interface View {
@@ -73,9 +75,10 @@ FROM indicator i JOIN documents d ON d.id = i.document_id`,
 };
 
 /** Where the figures of a finding stand: what a review knows it by. */
-const places = `(SELECT group_concat(coalesce(fs.document_id || ':', '') || fs.source_start || '-' || fs.source_end, ' '
-  ORDER BY coalesce(fs.document_id, ''), fs.source_start, fs.source_end)
-  FROM finding_source fs WHERE fs.finding_id = f.id)`;
+const places = `(SELECT group_concat(place, ' ') FROM (
+  SELECT coalesce(fs.document_id || ':', '') || fs.source_start || '-' || fs.source_end AS place
+  FROM finding_source fs WHERE fs.finding_id = f.id
+  ORDER BY coalesce(fs.document_id, ''), fs.source_start, fs.source_end))`;
 
 const findings: View = {
   name: 'findings',
@@ -83,7 +86,8 @@ const findings: View = {
   sql: `CREATE VIEW findings AS
 SELECT f.id, f.check_id, f.severity, ${named('f.severity', severities, '级别')}, f.message, f.expected, f.actual, f.arithmetic,
   f.confidence, f.across_entity, f.across_year,
-  (SELECT group_concat(fs.quote, ' ｜ ' ORDER BY fs.position) FROM finding_source fs WHERE fs.finding_id = f.id) AS quotes,
+  (SELECT group_concat(quote, ' ｜ ') FROM (
+    SELECT fs.quote FROM finding_source fs WHERE fs.finding_id = f.id ORDER BY fs.position)) AS quotes,
   (SELECT fs.page FROM finding_source fs WHERE fs.finding_id = f.id AND fs.position = 0) AS page,
   (SELECT group_concat(path, ' ｜ ') FROM (
     SELECT DISTINCT l.path FROM finding_source fs JOIN document o ON o.id = fs.document_id

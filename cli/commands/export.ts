@@ -6,7 +6,8 @@ import { databaseOption } from '../options.ts';
 
 /** `mingzhang export --format csv --out 导出`: the store as files that other programs open, or as lines on standard output. */
 interface Options extends FilterOptions {
-  readonly format: 'csv' | 'jsonl' | 'parquet';
+  readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx';
+  readonly shape: 'long' | 'wide';
   readonly db: string;
   readonly out?: string;
   readonly table?: string;
@@ -25,6 +26,10 @@ export const exportCommand: CommandDefinition = {
       does: '每张表一个 Parquet 文件，给 pandas、R、DuckDB',
     },
     {
+      line: 'mingzhang export --format xlsx --out 导出/ --shape wide',
+      does: '一个 Excel 工作簿，每类数据一个工作表，各阶段各占一列',
+    },
+    {
       line: 'mingzhang export --format csv --table rows --family 三公经费 --year 2019-2023 --region 青禾县 > 三公.csv',
       does: '只要一个地区几年的三公经费',
     },
@@ -40,8 +45,16 @@ export const exportCommand: CommandDefinition = {
         .description('把数据库里的内容导出为别的程序能打开的文件；各列的含义见 docs/codebook.md')
         .addOption(
           new Option('--format <格式>', '导出格式')
-            .choices(['csv', 'jsonl', 'parquet'])
+            .choices(['csv', 'jsonl', 'parquet', 'xlsx'])
             .makeOptionMandatory(),
+        )
+        .addOption(
+          new Option(
+            '--shape <形状>',
+            '数据表的形状：long 一个数字一行，wide 一个单位一个年度一个科目一行、各阶段各度量一列',
+          )
+            .choices(['long', 'wide'])
+            .default('long'),
         )
         .addOption(databaseOption())
         .option('--out <目录>', '写到这个目录，每张表一个文件；不写则打印到标准输出')
@@ -53,27 +66,26 @@ export const exportCommand: CommandDefinition = {
 };
 
 async function runExport(options: Options): Promise<number> {
-  const { datasetTables, openDatabase, readDataset } = await import('../../store/index.ts');
-  const { textOf, writeTables } = await import('../output/exported.ts');
+  const { datasetTables, openDatabase } = await import('../../store/index.ts');
   const { complain, print } = await import('../output/stream.ts');
-  const { thousands } = await import('../output/words.ts');
+  const { exportFiles, readingsOf, textOf } = await import('../output/exported.ts');
 
-  const { format, out, table, bom } = options;
+  const { format, out, table, shape, bom } = options;
   const tables = datasetTables.filter((t) => table === undefined || t.name === table);
   if (tables.length === 0)
     throw new UsageError(`没有表 ${table}，可选：${datasetTables.map((t) => t.name).join('、')}`);
   if (out === undefined && format === 'csv' && tables.length > 1)
     throw new UsageError('CSV 一个文件只能放一张表：请加 --out <目录>，或用 --table <表> 选一张');
-  if (out === undefined && format === 'parquet')
-    throw new UsageError('Parquet 不能打印到标准输出：请加 --out <目录>');
+  if (out === undefined && format !== 'csv' && format !== 'jsonl')
+    throw new UsageError(`${format} 不能打印到标准输出：请加 --out <目录>`);
   const db = openDatabase(options.db, { readOnly: true });
   try {
-    const readings = readDataset(db, filterOf(options), tables);
+    const request = { db, tables, shape, filter: filterOf(options) };
     if (out !== undefined)
-      for (const { file, lines } of await writeTables(readings, format, out, bom))
-        complain(`${file}  ${thousands(lines)} 行`);
-    else if (format !== 'parquet')
-      for (const reading of readings) for (const text of textOf(reading, format, bom)) await print(text);
+      for (const said of await exportFiles(request, { format, out, bom })) complain(said);
+    else
+      for (const reading of readingsOf(request))
+        for (const text of textOf(reading, format === 'csv' ? 'csv' : 'jsonl', bom)) await print(text);
   } finally {
     db.close();
   }

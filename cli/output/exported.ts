@@ -3,42 +3,85 @@ import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { csvOf, jsonLinesOf, type Reading, writeParquet } from '../../store/index.ts';
+import {
+  type Connection,
+  csvOf,
+  type DatasetTable,
+  type Filter,
+  jsonLinesOf,
+  type Reading,
+  readDataset,
+  readWide,
+  writeParquet,
+  writeWorkbook,
+} from '../../store/index.ts';
 import { thousands } from './words.ts';
 
 /** Writes tables line by line, so that a store of any size is exported in little memory. */
-export type TextFormat = 'csv' | 'jsonl';
-export type TableFormat = TextFormat | 'parquet';
-export interface Written {
-  readonly file: string;
-  readonly lines: number;
+export interface Wanted {
+  readonly db: Connection;
+  readonly tables: readonly DatasetTable[];
+  readonly shape: 'long' | 'wide';
+  readonly filter: Filter;
+}
+export interface Target {
+  readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx';
+  readonly out: string;
+  readonly bom?: boolean;
 }
 
-export const textOf = (reading: Reading, format: TextFormat, bom = false): Iterable<string> =>
+export function readingsOf({ db, tables, shape, filter }: Wanted): Reading[] {
+  const readings = readDataset(db, filter, tables);
+  return readings.map((r) => (shape === 'wide' && r.table.name === 'rows' ? readWide(db, filter) : r));
+}
+
+export const textOf = (reading: Reading, format: 'csv' | 'jsonl', bom = false): Iterable<string> =>
   format === 'csv' ? csvOf(reading, bom) : jsonLinesOf(reading);
 
-/** One file a table. */
-export async function writeTables(
-  readings: readonly Reading[],
-  format: TableFormat,
-  folder: string,
-  bom = false,
-): Promise<Written[]> {
-  const written: Written[] = [];
-  for (const reading of readings) {
+/** Writes the files, and says of each what it holds. */
+export async function exportFiles(wanted: Wanted, target: Target): Promise<string[]> {
+  if (target.format === 'xlsx') return workbook(wanted, target.out);
+  const said: string[] = [];
+  for (const reading of readingsOf(wanted)) {
     const counted = counting(reading);
-    const file = join(folder, `${reading.table.name}.${format}`);
-    await whole(file, async (part) => {
-      if (format === 'parquet') await writeParquet(counted, part);
-      else await pipeline(Readable.from(textOf(counted, format, bom)), createWriteStream(part));
-    });
-    written.push({ file, lines: counted.count() });
+    const file = join(target.out, `${reading.table.name}.${target.format}`);
+    await whole(file, (part) => writeTable(counted, target, part));
+    said.push(`${file}  ${thousands(counted.count())} 行`);
   }
-  return written;
+  return said;
 }
 
+async function writeTable(reading: Reading, { format, bom }: Target, file: string): Promise<void> {
+  if (format === 'parquet') return writeParquet(reading, file);
+  const text = textOf(reading, format === 'csv' ? 'csv' : 'jsonl', bom);
+  await pipeline(Readable.from(text), createWriteStream(file));
+}
+
+async function workbook(wanted: Wanted, folder: string): Promise<string[]> {
+  const file = join(folder, 'mingzhang.xlsx');
+  const { filter } = wanted;
+  const asked = filter.families ?? [];
+  const readings = readingsOf(wanted).filter((r) => !ledgers.has(r.table.name));
+  const [figures] = wanted.tables.filter((t) => t.name === 'rows');
+  const family = (name: string) => {
+    const families = asked.length === 0 || asked.includes(name) ? [name] : ['none'];
+    return counting(readingsOf({ ...wanted, tables: [figures!], filter: { ...filter, families } })[0]!);
+  };
+  const said: string[] = [];
+  await whole(file, async (part) => {
+    const sheets = await writeWorkbook({ readings: readings.map((r) => counting(r)), family }, part);
+    said.push(...sheets.map(({ name, lines }) => `  ${name}  ${thousands(lines)} 行`));
+    if (sheets.some(({ name }) => / \(2\)$/.test(name)))
+      said.push('一个工作表最多 1,048,576 行（Excel 的上限）：多出的行在名称带 (2)、(3)…… 的工作表里');
+  });
+  return [file, ...said];
+}
+
+/** Long tables that are no reading for people who open a workbook; they are in the other formats. */
+const ledgers: ReadonlySet<string> = new Set(['finding_figures', 'checks', 'across_checks']);
+
 /** A file appears under its name only when it is whole. */
-export async function whole(file: string, write: (part: string) => Promise<unknown>): Promise<void> {
+async function whole(file: string, write: (part: string) => Promise<unknown>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await write(`${file}.part`);
   await rename(`${file}.part`, file);
@@ -47,7 +90,7 @@ export async function whole(file: string, write: (part: string) => Promise<unkno
 const step = 10_000;
 
 /** Counts the lines as they pass, and says so where somebody is looking. */
-export function counting(
+function counting(
   reading: Reading,
   stream: NodeJS.WriteStream = process.stderr,
 ): Reading & { count(): number } {
