@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checksDocument } from './docs-checks.ts';
+import { codebookDocument } from './docs-codebook.ts';
 import { commandsDocument } from './docs-commands.ts';
 import { crawlDocument } from './docs-crawl.ts';
 
@@ -14,6 +15,7 @@ const pages = {
   'docs/cli.md': commandsDocument(),
   'docs/checks.md': checksDocument(),
   'docs/crawl.md': crawlDocument(),
+  'docs/codebook.md': codebookDocument(),
 };
 
 const stale: string[] = [];

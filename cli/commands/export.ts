@@ -6,12 +6,13 @@ import { databaseOption } from '../options.ts';
 
 /** `mingzhang export --format csv --out 导出`: the store as files that other programs open, or as lines on standard output. */
 interface Options extends FilterOptions {
-  readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx';
+  readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx' | 'datapackage';
   readonly shape: 'long' | 'wide';
   readonly db: string;
   readonly out?: string;
   readonly table?: string;
   readonly bom?: boolean;
+  readonly licence: string;
 }
 
 export const exportCommand: CommandDefinition = {
@@ -30,6 +31,10 @@ export const exportCommand: CommandDefinition = {
       does: '一个 Excel 工作簿，每类数据一个工作表，各阶段各占一列',
     },
     {
+      line: 'mingzhang export --format datapackage --out 数据包/',
+      does: '可以发布的数据包（Frictionless）：CSV，附字段类型、取值、主键外键、许可和来源',
+    },
+    {
       line: 'mingzhang export --format csv --table rows --family 三公经费 --year 2019-2023 --region 青禾县 > 三公.csv',
       does: '只要一个地区几年的三公经费',
     },
@@ -45,7 +50,7 @@ export const exportCommand: CommandDefinition = {
         .description('把数据库里的内容导出为别的程序能打开的文件；各列的含义见 docs/codebook.md')
         .addOption(
           new Option('--format <格式>', '导出格式')
-            .choices(['csv', 'jsonl', 'parquet', 'xlsx'])
+            .choices(['csv', 'jsonl', 'parquet', 'xlsx', 'datapackage'])
             .makeOptionMandatory(),
         )
         .addOption(
@@ -59,7 +64,8 @@ export const exportCommand: CommandDefinition = {
         .addOption(databaseOption())
         .option('--out <目录>', '写到这个目录，每张表一个文件；不写则打印到标准输出')
         .option('--table <表>', '只导出一张表：documents、rows、indicators、findings、checks 等')
-        .option('--bom', 'CSV 文件以 UTF-8 BOM 开头（Excel 需要）'),
+        .option('--bom', 'CSV 文件以 UTF-8 BOM 开头（Excel 需要）')
+        .option('--licence <许可>', 'datapackage 中写明的数据许可（SPDX 名称）', 'CC-BY-4.0'),
     ).action(async (options: Options) => {
       process.exitCode = await runExport(options);
     }),
@@ -82,7 +88,8 @@ async function runExport(options: Options): Promise<number> {
   try {
     const request = { db, tables, shape, filter: filterOf(options) };
     if (out !== undefined)
-      for (const said of await exportFiles(request, { format, out, bom })) complain(said);
+      for (const said of await exportFiles(request, { format, out, bom, licence: options.licence }))
+        complain(said);
     else
       for (const reading of readingsOf(request))
         for (const text of textOf(reading, format === 'csv' ? 'csv' : 'jsonl', bom)) await print(text);

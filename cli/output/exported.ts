@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   type Connection,
   csvOf,
   type DatasetTable,
+  descriptorOf,
   type Filter,
   jsonLinesOf,
   type Reading,
+  type Resource,
   readDataset,
   readWide,
   writeParquet,
@@ -25,7 +28,8 @@ export interface Wanted {
   readonly filter: Filter;
 }
 export interface Target {
-  readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx';
+  readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx' | 'datapackage';
+  readonly licence: string;
   readonly out: string;
   readonly bom?: boolean;
 }
@@ -41,6 +45,7 @@ export const textOf = (reading: Reading, format: 'csv' | 'jsonl', bom = false): 
 /** Writes the files, and says of each what it holds. */
 export async function exportFiles(wanted: Wanted, target: Target): Promise<string[]> {
   if (target.format === 'xlsx') return workbook(wanted, target.out);
+  if (target.format === 'datapackage') return dataPackage(wanted, target);
   const said: string[] = [];
   for (const reading of readingsOf(wanted)) {
     const counted = counting(reading);
@@ -55,6 +60,33 @@ async function writeTable(reading: Reading, { format, bom }: Target, file: strin
   if (format === 'parquet') return writeParquet(reading, file);
   const text = textOf(reading, format === 'csv' ? 'csv' : 'jsonl', bom);
   await pipeline(Readable.from(text), createWriteStream(file));
+}
+
+async function dataPackage(wanted: Wanted, { out, licence }: Target): Promise<string[]> {
+  const resources: Resource[] = [];
+  const said: string[] = [];
+  for (const reading of readingsOf(wanted)) {
+    const counted = counting(reading);
+    const path = `data/${reading.table.name}.csv`;
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const summed = new Transform({
+      transform(chunk: Buffer, _, done) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    await whole(join(out, path), (part) =>
+      pipeline(Readable.from(csvOf(counted)), summed, createWriteStream(part)),
+    );
+    resources.push({ table: reading.table, path, bytes, sha256: hash.digest('hex') });
+    said.push(`${join(out, path)}  ${thousands(counted.count())} 行`);
+  }
+  const file = join(out, 'datapackage.json');
+  const descriptor = descriptorOf(wanted.db, resources, licence);
+  await whole(file, (part) => writeFile(part, `${JSON.stringify(descriptor, null, 2)}\n`));
+  return [...said, file];
 }
 
 async function workbook(wanted: Wanted, folder: string): Promise<string[]> {

@@ -9,6 +9,7 @@ export type { DatasetTable } from './table.ts';
 export { datasetTables } from './tables/index.ts';
 export { readWide } from './wide.ts';
 export { csvOf, jsonLinesOf } from './write/csv.ts';
+export { descriptorOf, type Resource } from './write/package.ts';
 
 import { type BookRequest, sheetsOf } from './book.ts';
 import type { Reading } from './read.ts';
