@@ -21,7 +21,10 @@ export function codebookDocument(): string {
       view.name === 'rows'
         ? `每类数据另有一个列相同的视图：${ofFamilies.map((f) => `\`${f.name}\` ${f.title}`).join('，')}。One view a family has the same columns.`
         : '',
-      select(db, `SELECT * FROM ${view.name}`).columns.map((column) => fieldOf(view.name, column)),
+      db
+        .prepare(`SELECT * FROM ${view.name}`)
+        .columns()
+        .map(({ name }) => fieldOf(view.name, name)),
     ),
   );
   db.close();
