@@ -60,6 +60,7 @@ function askedOf(context: Context, services: Services): Asked {
     services,
     db: services.db,
     base: '',
+    lent: null,
     language,
     say: sayIn(language),
     url: new URL(context.req.url),

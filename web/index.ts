@@ -4,9 +4,11 @@ import { documents } from './pages/documents.ts';
 import { entity } from './pages/entity/index.ts';
 import { findings } from './pages/findings.ts';
 import { overview } from './pages/overview.ts';
+import { search } from './pages/search.ts';
+import { upload } from './pages/upload.ts';
 
 /** The room of the web page. The registry: every page, in the order in which the navigation shows them. */
-export const pages: readonly Page[] = [overview, entity, documents, document, findings];
+export const pages: readonly Page[] = [overview, entity, documents, document, findings, search, upload];
 
 export { type AppOptions, createApp } from './app.ts';
 export type { Page } from './page.ts';

@@ -33,6 +33,8 @@ export interface Asked {
   readonly db: Connection;
   /** What stands before the addresses of documents: nothing, or the uploaded file they are in. */
   readonly base: string;
+  /** The name of that file. */
+  readonly lent: string | null;
   readonly language: Language;
   /** A word or sentence of the table, in the reader's language. */
   readonly say: Say;

@@ -1,4 +1,3 @@
-import chromium from '@sparticuz/chromium';
 import { expect, it } from 'vitest';
 import { launchBrowser } from '../../crawlers/index.ts';
 import { listItem, listPage, plain } from '../site/disclosures.ts';
@@ -6,12 +5,14 @@ import { sha256 } from '../site/kind.ts';
 import { file, html, servePages } from '../site/pages.ts';
 import { serve } from '../site/server.ts';
 import { sourceOf } from '../site/sources.ts';
+import { chromiumExecutable } from '../support/browser.ts';
 import { Bench } from './run.ts';
 
 /** A site that lets only those in whose script ran, through a real Chromium: the one that npm carries, or CHROMIUM. */
-const given = process.env.CHROMIUM;
-const launch = async () =>
-  given ? launchBrowser(given) : launchBrowser(await chromium.executablePath(), chromium.args);
+const launch = async () => {
+  const { path, args } = await chromiumExecutable();
+  return launchBrowser(path, args);
+};
 
 const guarded = async (foreign: string) => {
   const pages = new Map([

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import chromiumOfNpm from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -11,11 +10,16 @@ export interface Executable {
   readonly args: readonly string[];
 }
 
+/** What it is usually started with: in one process, which ends with its first page, and without what protects a page. */
+const unwanted =
+  /^--(single-process|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials)/;
+
 export async function chromiumExecutable(): Promise<Executable> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const named = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  if (existsSync(named)) return { path: named, args: sandbox };
-  return { path: await chromiumOfNpm.executablePath(), args: [...chromiumOfNpm.args, ...sandbox] };
+  const named = process.env.CHROMIUM;
+  if (named !== undefined) return { path: named, args: sandbox };
+  const args = chromiumOfNpm.args.filter((arg) => !unwanted.test(arg));
+  return { path: await chromiumOfNpm.executablePath(), args: [...args, ...sandbox] };
 }
 
 export async function launchChromium(): Promise<Browser> {

@@ -1,4 +1,5 @@
 import { documentKinds } from '../../schema/index.ts';
+import { verdictTag } from '../finding/finding.ts';
 import { type Html, html, joined, nothing, type Piece } from '../html.ts';
 import { documentLink, entityLink, figureLink } from '../links.ts';
 import type { Asked } from '../page.ts';
@@ -28,7 +29,7 @@ export function headHtml(asked: Asked, { document, file, doubts }: HeadView): Ht
       : html`<a href="${documentLink(document.id, base)}/file" download>${say('sourceFile')}</a>`,
     nameOf(document.path),
   ];
-  return html`<header class="document-head">
+  return html`${lentHtml(asked)}<header class="document-head">
 <p class="kicker">${joined(kicker(asked, document), ' · ')}</p>
 <h1>${title ?? say('untitled')}</h1>
 <p class="count">${joined(notes, ' · ')}</p>
@@ -36,6 +37,14 @@ ${document.current ? nothing : html`<p class="notice">${say('outdated')}</p>`}
 ${warnings.length > 0 ? html`<p class="notice">${say('readingNotes')}：${warnings.join('；')}</p>` : nothing}
 </header>
 ${doubtsHtml(asked, document, doubts)}`;
+}
+
+/** Over a document that nobody keeps yet: what becomes of it. */
+function lentHtml({ say, base, lent }: Asked): Html {
+  if (lent === null) return nothing;
+  return html`<div class="lent"><p>${say('uploadLent', { name: lent })}</p>
+<form method="post" action="${base}/keep"><button class="main">${say('uploadKeep')}</button></form>
+<form method="post" action="${base}/forget"><button>${say('uploadForget')}</button></form></div>`;
 }
 
 function kicker(asked: Asked, { entity, year, kind, region, published, url }: StoredDocument): Piece[] {
@@ -64,7 +73,7 @@ function doubtsHtml(asked: Asked, document: StoredDocument, doubts: readonly Dou
   if (doubts.length === 0) return html`<p class="holds">${say('nothingFound')}</p>`;
   const entry = (doubt: Doubt) => {
     const at = doubt.sources.find((source) => source.document === document.id);
-    return html`<li class="finding"><p>${severityTag(doubt.severity, asked)} ${doubt.message}</p>
+    return html`<li class="finding"><p>${severityTag(doubt.severity, asked)} ${doubt.message} ${verdictTag(asked, doubt)}</p>
 <p class="arithmetic">${doubt.arithmetic}${at ? html`　<a href="${figureLink(document.id, at.start, at.end, base)}">${say('seeInSource')}</a>` : nothing}</p></li>\n`;
   };
   return html`<section class="doubts"><h2 class="unseen">${say('documentFindings')}</h2>

@@ -13,7 +13,8 @@ export interface Place {
   readonly selected: Span | null;
 }
 
-export function partsNav(asked: Asked, document: StoredDocument, place: Place): Html {
+/** `below` is the same again under a long part, which is no landmark of its own. */
+export function partsNav(asked: Asked, document: StoredDocument, place: Place, below = false): Html {
   const { say, base } = asked;
   const { view, number, count, canShow, selected } = place;
   if (count < 2 && !canShow) return nothing;
@@ -30,13 +31,14 @@ export function partsNav(asked: Asked, document: StoredDocument, place: Place): 
     view === target
       ? html`<b aria-current="true">${say(target === 'text' ? 'asText' : 'asPages')}</b>`
       : html`<a href="${own}${target === 'text' ? '?view=text' : ''}">${say(target === 'text' ? 'asText' : 'asPages')}</a>`;
-  return html`<nav class="parts" aria-label="${here}">
-${canShow ? html`<span class="views">${tab('pages')} ${tab('text')}</span>` : nothing}
-${count > 1 ? html`<span class="pager">${to(number - 1, say('previous'), 'prev')} <span>${here}</span> ${to(number + 1, say('next'), 'next')}</span>${goto(asked, home, place)}` : nothing}
-</nav>`;
+  const content = html`${canShow ? html`<span class="views">${tab('pages')} ${tab('text')}</span>` : nothing}
+${count > 1 ? html`<span class="pager">${to(number - 1, say('previous'), 'prev')} <span>${here}</span> ${to(number + 1, say('next'), 'next')}</span>${goto(asked, home, place, below)}` : nothing}`;
+  return below
+    ? html`<div class="parts">${content}</div>`
+    : html`<nav class="parts" aria-label="${here}">${content}</nav>`;
 }
 
-const goto = ({ say }: Asked, home: string, { view, number, count, canShow }: Place): Html =>
-  count < 4
+const goto = ({ say }: Asked, home: string, { view, number, count, canShow }: Place, below: boolean): Html =>
+  count < 4 || below
     ? nothing
     : html`<form action="${home}" class="goto"><label class="unseen" for="goto-part">${say('gotoPage')}</label><input id="goto-part" name="part" type="number" min="1" max="${count}" value="${number}">${view === 'text' && canShow ? html`<input type="hidden" name="view" value="text">` : nothing}<button>${say('go')}</button></form>`;

@@ -72,7 +72,7 @@ ${partsNav(asked, document, place)}
 <section class="beside" aria-label="${say('rowsHere')}">${rowsHtml(asked, { document, rows, indicators, doubted, selected, detail })}</section>
 </div>
 <p class="unseen" role="status" id="said" data-words="${say('shownInSource')}"></p>
-${partsNav(asked, document, place)}`;
+${partsNav(asked, document, place, true)}`;
   const title = document.title ?? say('untitled');
   const scripts = view === 'pages' ? ['document.js', 'leaf.js'] : ['document.js'];
   return { title, body, styles: ['document.css', 'findings.css'], scripts, wide: true };

@@ -1,18 +1,14 @@
-import { severities } from '../../schema/index.ts';
+import { severities, verdicts } from '../../schema/index.ts';
+import { findingHtml } from '../finding/finding.ts';
+import { takeReview } from '../finding/review.ts';
 import { type Html, html, nothing } from '../html.ts';
-import { documentLink, withQuery } from '../links.ts';
+import { withQuery } from '../links.ts';
 import type { Asked, Page } from '../page.ts';
 import { filters } from '../parts/filters.ts';
 import { pager, pagingOf } from '../parts/pager.ts';
-import { severityTag } from '../parts/severity.ts';
+import { textOfDocument } from '../read/document.ts';
 import { regionsOf, yearsOf } from '../read/filter.ts';
-import {
-  type Cause,
-  causesOf,
-  type FindingFilter,
-  findingsOf,
-  type StoredFinding,
-} from '../read/findings.ts';
+import { type Cause, causesOf, type FindingFilter, findingsOf } from '../read/findings.ts';
 import { termOf } from '../terms.ts';
 
 /** What does not hold, by its cause: a few of each, or all of one. */
@@ -36,14 +32,29 @@ export const findings: Page = {
     const causes = causesOf(db, filter);
     const count = causes.reduce((sum, cause) => sum + cause.count, 0);
     const title = say('findings');
+    const textOf = textsOf(asked);
     const body = html`<h1>${title}</h1>
 <p class="lead">${say('findingsLead')}</p>
 ${form(asked)}
 ${count === 0 ? html`<p class="empty">${say('none')}</p>` : html`<p class="count">${say('count', { count })}</p>`}
-${causes.map((cause) => group(asked, filter, cause, services.checks.get(cause.check)?.title ?? cause.check))}`;
+${causes.map((cause) => group(asked, filter, cause, textOf, services.checks.get(cause.check)?.title ?? cause.check))}`;
     return { title, body, styles: ['findings.css'] };
   },
+  routes: [{ method: 'post', path: '/findings/review', answer: takeReview }],
 };
+
+const anything: FindingFilter = { severity: '', check: '', year: '', region: '', review: '' };
+
+type TextOf = (document: string) => string;
+/** The text of a document is fetched once a page. */
+function textsOf({ db }: Asked): TextOf {
+  const texts = new Map<string, string>();
+  return (id) => {
+    const known = texts.get(id) ?? textOfDocument(db, id);
+    texts.set(id, known);
+    return known;
+  };
+}
 
 function form(asked: Asked): Html {
   const { db, language, say, services } = asked;
@@ -53,14 +64,24 @@ function form(asked: Asked): Html {
     {
       name: 'check',
       label: say('check'),
-      options: [...services.checks].map(([id, { title }]) => [id, title] as const),
+      options: causesOf(db, anything).map(
+        ({ check }) => [check, services.checks.get(check)?.title ?? check] as const,
+      ),
+    },
+    {
+      name: 'review',
+      label: say('reviewed'),
+      options: [
+        ['open', say('reviewOpen')],
+        ...Object.keys(verdicts).map((key) => [key, termOf(verdicts, key, language)] as const),
+      ],
     },
     { name: 'year', label: say('year'), options: yearsOf(db).map((y) => [String(y), String(y)] as const) },
     { name: 'region', label: say('region'), options: regionsOf(db).map((r) => [r, r] as const) },
   ]);
 }
 
-function group(asked: Asked, filter: FindingFilter, cause: Cause, title: string): Html {
+function group(asked: Asked, filter: FindingFilter, cause: Cause, textOf: TextOf, title: string): Html {
   const { db, say, url } = asked;
   const whole = filter.check !== '';
   const paging = pagingOf(asked, cause.count, whole ? many : few);
@@ -68,13 +89,7 @@ function group(asked: Asked, filter: FindingFilter, cause: Cause, title: string)
   return html`<section class="cause">
 <h2>${title} <small>${cause.count}</small></h2>
 <p class="basis">${asked.services.checks.get(cause.check)?.description}</p>
-<ol class="findings">${shown.map((finding) => entry(asked, finding))}</ol>
+<ol class="findings">${shown.map((finding) => findingHtml(asked, finding, textOf))}</ol>
 ${whole ? pager(asked, paging) : cause.count > few ? html`<p class="more"><a href="${withQuery(url, { check: cause.check, page: null })}">${say('findingsAll', { count: cause.count, title })}</a></p>` : nothing}
 </section>`;
 }
-
-const entry = (asked: Asked, finding: StoredFinding): Html => html`<li class="finding ${finding.severity}">
-<p>${severityTag(finding.severity, asked)} ${finding.message}</p>
-<p class="arithmetic">${finding.arithmetic}</p>
-<p class="where"><a href="${documentLink(finding.document)}">${finding.title ?? finding.entity ?? asked.say('untitled')}</a></p>
-</li>`;

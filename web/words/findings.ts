@@ -7,4 +7,13 @@ export const findings = {
   ],
   findingsMore: ['还有 {count} 条', '{count} more'],
   findingsAll: ['“{title}”的全部 {count} 条', 'All {count} of “{title}”'],
+  reviewed: ['复核', 'Review'],
+  reviewOpen: ['未复核', 'Not reviewed'],
+  review: ['复核这一条', 'Review this finding'],
+  reviewAgain: ['修改复核', 'Change the review'],
+  reviewLegend: ['看过原文之后', 'After looking at the source'],
+  reviewTakeBack: ['撤回复核', 'Take the review back'],
+  reviewComment: ['说明', 'Comment'],
+  reviewSave: ['保存', 'Save'],
+  reviewSaid: ['复核说明', 'Comment'],
 } as const;

@@ -6,6 +6,8 @@ import { document } from './document.ts';
 import { entity } from './entity.ts';
 import { findings } from './findings.ts';
 import { overview } from './overview.ts';
+import { search } from './search.ts';
+import { upload } from './upload.ts';
 import { versions } from './versions.ts';
 import { views } from './views.ts';
 
@@ -21,6 +23,8 @@ export const words = {
   ...compare,
   ...coverage,
   ...versions,
+  ...search,
+  ...upload,
 } as const satisfies Readonly<Record<string, Words>>;
 export type WordKey = keyof typeof words;
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
