@@ -1,7 +1,7 @@
 import type { Document, DocumentKind, Metadata, ReportingLevel } from '../../schema/index.ts';
 import type { NormalText } from '../text/normal.ts';
 import { entitiesOf, regionOf } from './entity.ts';
-import { fileName, titleOf, titlesOf } from './title.ts';
+import { fileName, titleOf, titlesOf, yearOnCover } from './title.ts';
 import { yearFromPublication, yearIn, yearOf } from './year.ts';
 
 /**
@@ -17,6 +17,7 @@ export function readMetadata(document: Document, normal: NormalText): Metadata {
   const year =
     yearIn(title ?? '') ??
     yearIn(titles[0] ?? '') ??
+    yearOnCover(document) ??
     yearOf(head, normal.text, kind) ??
     yearIn(fileName(document.source.path)) ??
     yearFromPublication(published, kind);

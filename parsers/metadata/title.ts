@@ -1,7 +1,7 @@
 import type { Document } from '../../schema/index.ts';
 import type { NormalText } from '../text/normal.ts';
 import { nameInTitle, noOffice } from './entity.ts';
-import { yearWord } from './year.ts';
+import { yearIn, yearWord } from './year.ts';
 
 const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 const matter = /预算|决算|绩效|三公/;
@@ -9,10 +9,10 @@ const titleLine = /(?:预算|决算|绩效|三公)[^。,;]{0,14}$/;
 const heading = /^第[一二三四五六七八九十]|^[一二三四五六七八九十]+、/;
 const dated = new RegExp(`^[^。,;:]{0,40}${yearWord}(?:学年|年)`);
 const gluedHead = new RegExp(
-  `^.{0,40}?(?:预算|决算|绩效|三公)${noOffice}(?:公开)?(?:报告|说明|情况|公开)?(?:\\([^()]{2,30}\\))?`,
+  `^.{0,40}?(?:预算|决算|绩效|三公"?经费(?:支出)?(?:预算|决算)?(?=情况|说明|公开|公示|报告))${noOffice}(?:公开)?(?:报告|说明|情况|公开)?(?:\\([^()]{2,30}\\))?`,
 );
 /** 某某中心2023年年初预算支出为227.39万元 is a sentence and no title. */
-const sentence = /^(?:总?支出|总?收入|数|安排|为|总额|批复|财政拨款)/;
+const sentence = /^(?:总?支出|总?收入|数|安排|为|总额|批复|财政拨款|同比|[比较与])/;
 
 /** The line that says what the document is; the title of the page or file it came as where no line does. */
 export function titleOf(document: Document, normal: NormalText): string | null {
@@ -40,14 +40,28 @@ function gluedTitle(line: string): string | null {
     : null;
 }
 
-/** The first lines, folded, without tables. */
+/** The first lines, folded, without tables; a title that breaks off in its middle goes on in the next. */
 function linesOf(document: Document): string[] {
-  return document.blocks
-    .slice(0, 12)
-    .filter((block) => block.kind !== 'table')
-    .map((block) => folded(document.text.slice(block.start, block.end)))
-    .filter((line) => line !== '');
+  const lines: string[] = [];
+  for (const block of document.blocks.slice(0, 12)) {
+    const line = block.kind === 'table' ? '' : folded(document.text.slice(block.start, block.end));
+    if (line === '') continue;
+    const last = lines.at(-1);
+    if (last !== undefined && lines.length < 6 && unfinished.test(last) && last.length + line.length <= 60)
+      lines[lines.length - 1] = last + line;
+    else lines.push(line);
+  }
+  return lines;
 }
+const unfinished = /(?<!^.{0,3})(?:财政|财政拨款|一般公共预算|政府性基金预算?|[及和与的]|"?三公"?经费预算)$/;
+
+/** The year on the first lines, but not the day of publication. */
+export const yearOnCover = (document: Document): number | null => {
+  const lines = linesOf(document);
+  const end = lines.findIndex((line) => /^目录/.test(line) || heading.test(line));
+  const front = lines.slice(0, end < 0 ? 6 : Math.min(end, 6)).filter((line) => line.length <= 60);
+  return yearIn(front.join('\n').replace(/\d{4}年\d{1,2}月/g, ''));
+};
 
 /**
  * Where the name of the unit may be told, the surest first: the title, and what a cover parts into lines

@@ -25,6 +25,8 @@ export function yearOf(head: string, text: string, kind: DocumentKind): number |
       counts.set(numberOf(m[1]!), (counts.get(numberOf(m[1]!)) ?? 0) + weight);
     for (const m of source.matchAll(new RegExp(`(${yearWord})年度`, 'g')))
       counts.set(numberOf(m[1]!), (counts.get(numberOf(m[1]!)) ?? 0) + weight / 4);
+    for (const m of source.matchAll(new RegExp(`(?<![与较比同])(${yearWord})年(?!\\d{1,2}月)`, 'g')))
+      counts.set(numberOf(m[1]!), (counts.get(numberOf(m[1]!)) ?? 0) + weight / 8);
   };
   weigh(head, 3);
   weigh(text.slice(3000), 1);

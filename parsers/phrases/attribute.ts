@@ -13,6 +13,7 @@ import { type Governing, govern } from './govern.ts';
 import { frameOfLead, topicOfLead } from './lead.ts';
 import type { MeaningKind } from './lexicon.ts';
 import { inOrder, listAt, listFrom, listLength, same, together } from './lists.ts';
+import { natureAbove, ofAccount } from './nature.ts';
 import { clauseStart, type Passage, passageOf, reporterOf, tellerOf } from './passage.ts';
 import { basisIn, holdRows, mentionOf, subjectRow, zeroRows } from './record.ts';
 import { residueOf } from './residue.ts';
@@ -40,6 +41,8 @@ export interface ProseResult {
 }
 
 export class ProseReader {
+  /** The list of accounts that a sentence on something else has left. */
+  #list: Passage['memory'] | null = null;
   /** The document, as the present section has it. */
   #context: Context;
   #scene: Scene;
@@ -99,6 +102,7 @@ export class ProseReader {
       return false;
     }
     if (!opensSection(heading)) return false;
+    this.#list = null;
     this.#under = sceneUnder(this.#document, titles);
     this.#scene = this.#under;
     this.#context = this.#scene.context;
@@ -116,16 +120,22 @@ export class ProseReader {
     const state = this.#state;
     if (state.figures > 0 || (state.reason !== null && !state.sentenceStart)) return;
     const { normal, metadata } = this.#context;
+    // …和公务接待费("三公"经费)支出合计5万元: the name goes on behind the bracket
+    if (state.named.length > 0 && normal.text[(segment[0]?.start ?? 0) - 1] === ')') return;
     const from = clauseStart(normal, state, segment[0]?.start ?? end);
     const topic = topicOfLead(segment, normal, from, end, this.#home);
     if (topic === null || topic === state.frame.topic) return;
     const frame = frameOfLead(topic, this.#home, metadata.kind);
     if (frame.topic === state.frame.topic) return;
+    // 公用经费87万元。…培训费3万元。三公经费4万元。工会经费6万元: one list of accounts, what stands between them and all
+    const listed = state.memory.group !== null && state.memory.basic;
+    if (listed && topic === 'operating' && segment.some((t) => isEconomic(t))) return;
     const fresh = passageOf(frame);
+    if (listed) this.#list = state.memory;
     state.frame = frame;
     state.subjects = fresh.subjects;
     state.certainty = fresh.certainty;
-    state.memory = fresh.memory;
+    state.memory = topic === 'balance' && this.#list !== null ? this.#list : fresh.memory;
     state.stage = null;
     state.parents = null;
     if (frame.topic === 'performance') state.evaluation = fresh.evaluation;
@@ -603,7 +613,10 @@ export class ProseReader {
       !reading.hold &&
       phrase !== null &&
       ((state.figures > 0 && !reading.among && !reading.bound) ||
-        (phrase.heads.length > 1 && !reading.bound && !reading.respectively));
+        (phrase.heads.length > 1 &&
+          !reading.bound &&
+          !reading.respectively &&
+          sumOfThree(phrase, this.#context.normal) === null));
     // 项目支出…,其中基本建设类项目支出0元: a kind of the total that the classification does not know
     if (
       phrase !== null &&
@@ -634,7 +647,8 @@ export class ProseReader {
       const joined = this.#context.normal.text[phrase.start - 1] === '、';
       state.listed = joined ? Math.max(1, state.listed) + 1 : 1;
       state.measured = [];
-      state.subjects = this.#inFund(all, phrase.fund);
+      const parts = reading.among || state.parents !== null ? ofAccount(all, state) : all;
+      state.subjects = parts === all ? this.#inFund(all, phrase.fund) : parts;
       state.named = [...state.named, ...state.subjects];
       state.certainty = 1;
       state.titled = false;
@@ -752,7 +766,7 @@ export class ProseReader {
     for (const subject of subjects) {
       if (measure === 'change')
         this.#push(subject, token.figure, this.#changeKind(token.start, reading), {
-          sign: reading.sign === 1 && turn ? (state.lastSign === -1 ? -1 : 1) : reading.sign,
+          sign: this.#signInTurn(reading, turn),
           ahead,
         });
       else if (wasBefore(this.#context.normal, token))
@@ -790,7 +804,8 @@ export class ProseReader {
       state.priorFinal = true;
     state.lastMeasure = measure ?? 'amount';
     if (measure === 'change') state.measured = [...state.measured, basisIn(this.#scene, state, reading.turn)];
-    if (measure === 'change') state.lastSign = token.figure.value.startsWith('-') ? -1 : reading.sign;
+    if (measure === 'change')
+      state.lastSign = token.figure.value.startsWith('-') ? -1 : this.#signInTurn(reading, turn);
   }
 
   /** 中期调整增加60.61万元 changes the opening budget; everything else last year's figure or what is said. */
@@ -839,6 +854,15 @@ export class ProseReader {
       subjects: [respectively.subjects[respectively.next++]!],
       turn: respectively.measure === 'amount' ? null : respectively.measure,
     };
+  }
+
+  /** 分别减少1万元、2万元、3万元: the word holds for all of the list. */
+  #signInTurn(reading: Governing, turn: 'share' | 'change' | null): 1 | -1 | 0 {
+    return turn !== null && reading.turn === undefined
+      ? this.#state.lastSign === -1
+        ? -1
+        : 1
+      : reading.sign;
   }
 
   /** Words that nobody knows between what a figure is said to be about and the figure. */
@@ -996,20 +1020,14 @@ const isWhole = (normal: NormalText, passage: Passage, at: number): boolean =>
 const fundIn = (segment: readonly Token[]) =>
   segment.map((token) => meaning(token, 'fund')).findLast((found) => found !== undefined);
 
+const isEconomic = (token: Token) => meaning(token, 'account')?.account.kind === 'economic';
+
 /** A token that names something: an item or an account. */
 const names = (token: Token) => has(token, 'item') || has(token, 'account');
 
 /** One account, named by its path or its code. */
 const isAccount = (subjects: readonly Subject[]) =>
   subjects.length === 1 && (subjects[0]!.code !== null || subjects[0]!.item.includes('/'));
-
-/** 基本支出…,其中: what is listed behind it is a part of it, unless the sentence has told of 项目支出 as well. */
-function natureAbove({ subjects, named }: Passage): '基本支出' | '项目支出' | null {
-  const [subject] = subjects;
-  if (subjects.length !== 1 || (subject?.item !== '基本支出' && subject?.item !== '项目支出')) return null;
-  const other = subject.item === '基本支出' ? '项目支出' : '基本支出';
-  return named.some(({ item }) => item === other) ? null : subject.item;
-}
 
 /** What a list of subjects is about: the accounts of income and expenditure are one matter, 三公经费 another. */
 function mattersOf(subjects: readonly Subject[]): string | null {

@@ -25,6 +25,9 @@ export function countSubject(
   const kind = /(?:^|[,、:]|其中:?)([^,。;、:\d]{1,10}(?:车|型))(?:为|共)?$/.exec(
     before.replace(/\([^()]*\)$/, ''),
   )?.[1];
+  // 保有量38辆,其中:公务用车4辆,执法执勤用车34辆
+  if (unit === '辆' && last === '公务用车保有量' && kind === '公务用车')
+    return { item: `${last}/${kind}`, unit: '辆', confidence: 0.85 };
   if (
     unit === '辆' &&
     last?.startsWith('公务用车') &&
@@ -50,7 +53,7 @@ export function countSubject(
   if (unit === '个' || unit === '批次' || unit === '次' || unit === '项') {
     if (abroad && !/接待/.test(words) && /团|组|批|因公|出国/.test(words + after.slice(0, 4)))
       return { item: '因公出国(境)团组数', unit: '个', confidence: 0.96 };
-    if (receiving && (unit === '批次' || /团组|批/.test(words + after.slice(0, 4))))
+    if (receiving && (unit === '批次' || /团组|(?<!审)批(?!准|复|示)/.test(words + after.slice(0, 4))))
       return { item: `${reception}批次`, unit: '批次', confidence: sure };
     return null;
   }

@@ -178,7 +178,12 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
       out.respectively = true;
       out.respectivelyEnd = token.end;
     }
-    if (has(token, 'bound')) out.bound = true;
+    // 各部门的…: all of them, and not each of two
+    if (
+      has(token, 'bound') &&
+      !/^各[部单级项类乡镇地市县区校科处股所学]/.test(normal.text.slice(token.start, token.end + 1))
+    )
+      out.bound = true;
     const stage = meaning(token, 'stage');
     const word = normal.text.slice(token.start, token.end);
     if (

@@ -68,7 +68,7 @@ export function together(passage: Named): readonly Subject[] {
 }
 
 export const same = (a: Subject, b: Subject): boolean =>
-  a.family === b.family && a.item === b.item && a.fund === b.fund;
+  a.family === b.family && a.item === b.item && a.fund === b.fund && a.part === b.part;
 
 function distinct(subjects: readonly Subject[]): readonly Subject[] {
   return subjects.filter((s, i) => !subjects.slice(i + 1).some((later) => same(s, later)));

@@ -24,6 +24,8 @@ export interface Subject {
   readonly code: string | null;
   readonly fund: Fund | null;
   readonly confidence: number;
+  /** 事业单位医疗7万元,其中:基本支出7万元: the part of the account that the nature of the expenditure splits off. */
+  readonly part?: string;
 }
 
 /** What a reader remembers of the accounts named before: 类, 款, and 人员经费 or 公用经费. */
@@ -214,6 +216,7 @@ export function readPhrase(
         fund !== null &&
         !foreign &&
         fundEnd === token.start &&
+        (frame.topic !== 'three_public' || /^支出/.test(word)) &&
         !last &&
         (inherited !== 'account' || /^支出/.test(word));
       if (

@@ -56,21 +56,20 @@ export interface Frame {
 /** A title without a topic of its own under which figures are reported: 部门决算情况说明, 其他重要事项. */
 const neutral = /决算|预算|收支|经费|资金|财务|重要事项|其他.*(?:事项|情况)|说明$/;
 
+const itemOfName = new Map(threePublicNames.flatMap(([item, words]) => words.map((word) => [word, item])));
+/** 公务接待费, 公车运行费支出情况: the item whose name the title is, or begins with. */
+function threePublicItem(title: string): string | undefined {
+  for (let end = title.length; end > 1; end--) {
+    const item = itemOfName.get(title.slice(0, end));
+    if (item !== undefined && /^(?:$|支出$|预算|支出情况|情况)/.test(title.slice(end))) return item;
+  }
+  return undefined;
+}
+
 /** (一)收入预算：2026年年初预算数…: the title itself says what the first figure is. */
 function subjectOfTitle(title: string): SectionFamily['subject'] {
   const side = /^(收入|支出)预算$/.exec(title)?.[1];
-  const own = /三公/.test(title)
-    ? undefined
-    : threePublicNames.find(([, words]) =>
-        words.some(
-          (w) =>
-            title === w ||
-            title === `${w}支出` ||
-            title.startsWith(`${w}预算`) ||
-            title.startsWith(`${w}支出情况`) ||
-            title.startsWith(`${w}情况`),
-        ),
-      )?.[0];
+  const own = /三公/.test(title) ? undefined : threePublicItem(title);
   if (own) return { family: 'three_public', item: own };
   if (!side) return undefined;
   return side === '收入'

@@ -7,6 +7,8 @@ export interface Expected {
   readonly family: string;
   readonly fund: string | null;
   readonly item: string;
+  /** 事业单位医疗[基本支出]: the column by which the sentence splits the account. */
+  readonly part: string | null;
   readonly code: string | null;
   readonly year: number;
   readonly stage: string | null;
@@ -31,7 +33,7 @@ export function headOf(title: string): Head {
 const families =
   'income|expenditure|three_public|project|procurement|operating|asset|staffing|evaluation|mention';
 const subjectPattern = new RegExp(
-  `^(${families})(?: (all|fiscal|general|government_fund|state_capital))?(?: ([^\\s#]+)(?:#(\\d+))?)?$`,
+  `^(${families})(?: (all|fiscal|general|government_fund|state_capital))?(?: ([^\\s#[]+)(?:\\[([^\\]]+)\\])?(?:#(\\d+))?)?$`,
 );
 const statementPattern =
   /^(?:(\d{4}) )?(?:(initial|adjusted|final|none) )?(?:(amount|change|change_rate|share|completion|count|score|rate) )?([+-]?\d+(?:\.\d+)?|优|良|中|差)(万元|%|个|人次|人|批次|辆|台套|分|等级|次|项)(?: vs (initial|adjusted|prior_final|prior_budget))?(?: \((.+)\))?$/;
@@ -66,7 +68,7 @@ function statementOf(subject: string, statement: string, head: Head): Omit<Expec
   const who = subjectPattern.exec(subject);
   const what = statementPattern.exec(statement);
   if (!who || !what) throw new Error(`not in the notation: ${subject} | ${statement}`);
-  const [, family, fund, item, code] = who;
+  const [, family, fund, item, part, code] = who;
   const [, year, stage, named, value, unit, basis, scope] = what;
   if (/^(?:income|expenditure|three_public)$/.test(family!) !== (fund !== undefined))
     throw new Error(`fund wanted or not wanted: ${subject}`);
@@ -88,6 +90,7 @@ function statementOf(subject: string, statement: string, head: Head): Omit<Expec
     family: family!,
     fund: fund ?? null,
     item: item ?? '',
+    part: part ?? null,
     code: code ?? null,
     year: year ? Number(year) : head.year,
     stage: stage === undefined ? usualStage : stages[stage]!,
@@ -115,6 +118,7 @@ export function differences(expected: Expected, row: Row): string[] {
   if (expected.family === 'mention') return wrong;
   compare('fund', expected.fund, row.fund);
   compare('item', expected.item, row.item);
+  compare('part', expected.part, row.part);
   if (expected.code !== null) compare('code', expected.code, row.code);
   compare('year', expected.year, row.year);
   compare('stage', expected.stage, row.stage);

@@ -5,7 +5,8 @@
  *     expenditure general 一般公共服务支出/统计信息事务/行政运行#2010501: initial 300万元; 312.5万元; completion 104.17% vs initial
  *     income all 收入总计 & expenditure all 支出总计: change +646.78万元; change_rate +92.7%
  *
- * A subject is family, fund (income, expenditure and three_public only), item and, where it matters, `#code`. A
+ * A subject is family, fund (income, expenditure and three_public only), item (`[基本支出]` behind it is the part of
+ * the account that the sentence splits off) and, where it matters, `#code`. A
  * statement is, in this order and only as far as it is not the usual: year, stage (`initial` `adjusted` `final`
  * `none`), measure, value with unit, `vs` basis, scope in brackets. Usual are the year of the document, `final` in a
  * final account and `initial` in a budget, `amount` for money, `count` for things, `score` for 分; a change is against
