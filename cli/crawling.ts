@@ -93,7 +93,10 @@ async function read(
 
 /** 3 says that somebody should look, 75 that the same call later will do. */
 function exitOf(results: readonly VisitResult[], unreadable: number): number {
-  const failed = results.some((r) => r.counts.failed > 0 || r.unfinished === 'unreachable');
+  const failed = results.some(
+    (r) =>
+      r.counts.failed > 0 || r.unfinished === 'unreachable' || r.troubles.some((t) => t.state === 'problem'),
+  );
   if (failed || unreadable > 0) return exitCodes.someFailed;
   return results.some((r) => r.unfinished !== null) ? exitCodes.tryLater : exitCodes.ok;
 }

@@ -49,7 +49,7 @@ export async function crawl(sites: readonly Site[], options: CrawlOptions): Prom
           stop,
           browser: options.browser ?? null,
           addresses: { allowPrivate: false, resolve: systemResolve, ...options.addresses },
-          record: warc ? (exchange) => warc.record(exchange) : undefined,
+          warc,
           log: (event) => {
             if (event.event === 'fetch') pages++;
             options.log?.(event);

@@ -10,6 +10,7 @@ import { failureOf } from './fetching/connect.ts';
 import type { Reply } from './fetching/exchange.ts';
 import { backOff } from './fetching/gate.ts';
 import type { Network } from './fetching/network.ts';
+import { questionIn } from './fetching/question.ts';
 import { type Files, sha256Of } from './keeping/files.ts';
 import { PartialFile } from './keeping/partial.ts';
 import { hostsOf, type MayVisit } from './safety/hosts.ts';
@@ -231,6 +232,8 @@ const known = ({ url, status, headers }: Reply) => ({
 
 /** Documents are asked for only if they changed; pages too, unless links are found otherwise since. */
 function conditionsFor(target: Target): Record<string, string> {
+  // what is asked for by POST has no validators
+  if (questionIn(new URL(target.url))) return {};
   if (target.sha256 === null || (target.role !== 'file' && target.edition < edition)) return {};
   return conditionsOf(target.etag, target.lastModified);
 }

@@ -31,6 +31,7 @@ export interface VisitResult extends VisitSummary {
   readonly unfinished: 'stopped' | 'asked_to_wait' | 'unreachable' | null;
 }
 
+const tooLong = '服务器发来的内容比它声明的长，只存下声明的那么多，可能不完整';
 /** How many targets are asked for at once. */
 const batch = 100;
 
@@ -44,8 +45,9 @@ export async function visit(site: Site, options: VisitOptions, doors: Doors): Pr
       unfinished: null,
     };
   await using network = new Network(site, options, doors);
-  const walk = new Walk(site, options, began, new Fetching(site, network, options));
+  const walk = new Walk(site, options, began, network);
   const unfinished = await walk.run();
+  walk.noteTooLong();
   const summary = frontier.end(began, site, {
     finished: unfinished === null,
     since: options.since,
@@ -66,16 +68,18 @@ class Walk {
   readonly #site: Site;
   readonly #options: VisitOptions;
   readonly #visit: Visit;
+  readonly #network: Network;
   readonly #fetching: Fetching;
   readonly #inHand = new Map<number, Promise<unknown>>();
   #next: Target[] = [];
   #unreachable = false;
 
-  constructor(site: Site, options: VisitOptions, visit: Visit, fetching: Fetching) {
+  constructor(site: Site, options: VisitOptions, visit: Visit, network: Network) {
     this.#site = site;
     this.#options = options;
     this.#visit = visit;
-    this.#fetching = fetching;
+    this.#network = network;
+    this.#fetching = new Fetching(site, network, options);
   }
 
   async run(): Promise<VisitResult['unfinished']> {
@@ -152,12 +156,19 @@ class Walk {
     this.#inHand.set(target.id, work);
   }
 
+  /** May come to light after the document is kept. */
+  noteTooLong(): void {
+    for (const address of this.#network.tooLong())
+      this.#options.frontier.note(this.#visit, this.#site, address, tooLong, Date.now());
+  }
+
   async #work(target: Target): Promise<RecordedState> {
     const began = performance.now();
     const { outcome, refused, closed } = await this.#fetching.fetch(target);
     if (closed) this.#unreachable ||= closed;
     const { frontier, log } = this.#options;
     const now = Date.now();
+    this.noteTooLong();
     const state = frontier.record(this.#visit, target, outcome, now);
     for (const { link, failure } of refused)
       frontier.refuse(this.#visit, this.#site, link, failure.reason, failure.message, now);

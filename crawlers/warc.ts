@@ -1,20 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Headers } from './fetching/body.ts';
+import { questionIn, withoutQuestion } from './fetching/question.ts';
+import { Spool } from './spool.ts';
 
 /**
  * The crawl as evidence: every request and every answer as it came, in a WARC 1.1 file (ISO 28500) that archives can
  * replay. Each record is a gzip member of its own, so that a file cut short by a crash can be read up to there.
  */
 export interface Exchange {
-  readonly url: string;
+  readonly url: URL;
   readonly requestHeaders: Readonly<Record<string, string>>;
   readonly status: number;
   readonly headers: Headers;
   /** As it came over the wire, still encoded. */
-  readonly body: Uint8Array;
+  readonly body: Spool;
 }
 
 export class WarcFile implements AsyncDisposable {
@@ -27,29 +31,44 @@ export class WarcFile implements AsyncDisposable {
     this.path = join(folder, `mingzhang-${now.toISOString().replace(/[-:.]/g, '')}-${process.pid}.warc.gz`);
     this.#stream = createWriteStream(this.path, { flags: 'wx' });
     const info = { software, format: 'WARC File Format 1.1' };
-    this.#add(() =>
+    this.#add(this.body(), () =>
       WARCRecord.createWARCInfo({ filename: this.path.split('/').at(-1)!, warcVersion: 'WARC/1.1' }, info),
     );
   }
 
-  record({ url, requestHeaders, status, headers, body }: Exchange, now = new Date()): void {
-    const date = now.toISOString();
-    const common = { url, date, warcVersion: 'WARC/1.1' as const, keepHeadersCase: true };
-    this.#add(() =>
+  /** Where the bytes of an answer go until it is whole. */
+  body(): Spool {
+    return new Spool(`${this.path}.${randomUUID()}.part`);
+  }
+
+  /** Takes over the body, too. */
+  async record(exchange: Exchange, now = new Date()): Promise<void> {
+    const { url, requestHeaders, status, headers, body } = exchange;
+    const common = {
+      url: withoutQuestion(url),
+      date: now.toISOString(),
+      warcVersion: 'WARC/1.1' as const,
+      keepHeadersCase: true,
+    };
+    const question = questionIn(url);
+    const sent = this.body();
+    await sent.add(Buffer.from(question?.body ?? ''));
+    await body.close();
+    this.#add(sent, () =>
       WARCRecord.create(
         {
           ...common,
           type: 'request',
           httpHeaders: requestHeaders,
-          statusline: `GET ${pathOf(url)} HTTP/1.1`,
+          statusline: `${question ? 'POST' : 'GET'} ${url.pathname}${url.search} HTTP/1.1`,
         },
-        one(new Uint8Array()),
+        sent.readAll(),
       ),
     );
-    this.#add(() =>
+    this.#add(body, () =>
       WARCRecord.create(
         { ...common, type: 'response', httpHeaders: pairsOf(headers), statusline: `HTTP/1.1 ${status} ` },
-        one(body),
+        body.readAll(),
       ),
     );
   }
@@ -60,15 +79,16 @@ export class WarcFile implements AsyncDisposable {
     await finished(this.#stream);
   }
 
-  #add(make: () => WARCRecord): void {
+  #add(body: Spool, make: () => WARCRecord): void {
     this.#written = this.#written.then(async () => {
-      this.#stream.write(await WARCSerializer.serialize(make(), { gzip: true }));
+      const record = make();
+      // of the record that says what the file is, the body is not in a spool
+      const buffer = record.warcType === 'warcinfo' ? undefined : body;
+      for await (const chunk of new WARCSerializer(record, { gzip: true }, buffer))
+        if (!this.#stream.write(chunk)) await once(this.#stream, 'drain');
+      await body.purge();
     });
   }
-}
-
-async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 /** The body is kept without its chunks, so the header that announces them would be untrue. */
@@ -78,9 +98,4 @@ function pairsOf(headers: Headers): [string, string][] {
     .flatMap(([name, value]) =>
       (Array.isArray(value) ? value : [value ?? '']).map((v): [string, string] => [name, v]),
     );
-}
-
-function pathOf(url: string): string {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
 }

@@ -178,6 +178,8 @@ export interface Frontier {
   record(visit: Visit, target: Target, outcome: TargetOutcome, now: number): RecordedState;
   /** A link that will not be followed, so that it can be seen. */
   refuse(visit: Visit, site: Site, link: Link, reason: FetchReason, message: string, now: number): void;
+  /** Something about an address that people should know, and that changes nothing of what is kept. */
+  note(visit: Visit, site: Site, address: string, message: string, now: number): void;
   /**
    * The first and the last page of each list of several pages, to be read once more; counts the round. Recording that one
    * of them changed makes all pages of its list due again. No targets: there were rounds enough.

@@ -16,7 +16,7 @@ export function* literalsOf(script: string): Generator<Literal> {
     yield {
       text: unescaped(raw),
       before: text.slice(Math.max(0, match.index - 120), match.index),
-      after: text.slice(end, end + 200),
+      after: text.slice(end, end + 400),
     };
   }
 }

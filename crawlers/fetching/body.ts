@@ -44,7 +44,7 @@ export async function pour(
   headers: Headers,
   sink: Sink,
   most: number,
-  raw?: (chunk: Uint8Array) => void,
+  raw?: (chunk: Uint8Array) => Promise<void>,
 ): Promise<void> {
   const announced = Number(headerOf(headers, 'content-length') ?? 0);
   if (announced > most) {
@@ -56,7 +56,7 @@ export async function pour(
     body,
     async function* (chunks: AsyncIterable<Uint8Array>) {
       for await (const chunk of chunks) {
-        raw?.(chunk);
+        await raw?.(chunk);
         yield chunk;
       }
     },

@@ -1,11 +1,13 @@
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { FetchFailure } from '../failure.ts';
 import { type AddressRules, assertPublic, guardedLookup } from '../safety/addresses.ts';
+import { type OnMore, watch } from './lengths.ts';
 
 /** Connections that only lead to addresses which may be spoken to, each looked up anew and looked at once more when it stands. */
 export function guardedAgent(
   rules: AddressRules,
   timeouts: { readonly connect: number; readonly headers: number; readonly body: number },
+  onMore: OnMore,
 ): Dispatcher {
   const connect = buildConnector({
     lookup: guardedLookup(rules),
@@ -24,6 +26,7 @@ export function guardedAgent(
         }
         try {
           assertPublic(socket.remoteAddress ?? '', options.hostname, rules);
+          watch(socket, onMore);
           done(null, socket);
         } catch (refused) {
           socket.destroy();

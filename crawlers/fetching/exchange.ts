@@ -1,8 +1,9 @@
 import { type Dispatcher, request } from 'undici';
 import { FetchFailure } from '../failure.ts';
 import { addressOf } from '../safety/hosts.ts';
-import type { Exchange } from '../warc.ts';
+import type { WarcFile } from '../warc.ts';
 import { type Headers, headerOf, MemorySink, pour, type Sink } from './body.ts';
+import { questionIn, questionTypes, withoutQuestion } from './question.ts';
 
 /** One request and its answer. The body of a 200 or 206 goes into the sink, what a server says besides is kept as text. */
 export interface Reply {
@@ -21,24 +22,29 @@ export interface ExchangeRequest {
   readonly sink: Sink;
   readonly most: number;
   readonly seconds: number;
-  readonly record?: ((exchange: Exchange) => void) | undefined;
+  readonly warc?: WarcFile | null | undefined;
 }
 const mostSaid = 256 * 1024;
 
 export async function exchange(agent: Dispatcher, asked: ExchangeRequest): Promise<Reply> {
-  const { url, headers, sink, most, seconds, record } = asked;
-  const raw: Uint8Array[] | null = record ? [] : null;
-  const response = await request(url, {
+  const { url, sink, most, seconds, warc } = asked;
+  const question = questionIn(url);
+  const headers = question
+    ? { ...asked.headers, 'content-type': questionTypes[question.kind] }
+    : asked.headers;
+  const response = await request(withoutQuestion(url), {
     dispatcher: agent,
-    method: 'GET',
+    method: question ? 'POST' : 'GET',
+    body: question?.body ?? null,
     headers,
     signal: AbortSignal.timeout(seconds * 1000),
   });
   const { statusCode: status, body } = response;
   const answered = response.headers;
+  const raw = warc?.body();
   if (status === 304) {
     await body.dump();
-    record?.({ url: url.href, requestHeaders: headers, status, headers: answered, body: new Uint8Array() });
+    if (raw) await warc?.record({ url, requestHeaders: headers, status, headers: answered, body: raw });
     return { url, status, headers: answered, redirect: null, said: '' };
   }
   const good = status === 200 || status === 206;
@@ -46,29 +52,33 @@ export async function exchange(agent: Dispatcher, asked: ExchangeRequest): Promi
   const into = new Tee(good ? sink : new MemorySink(), said);
   try {
     await into.begin(status, answered);
-    await pour(body, answered, into, good ? most : mostSaid, raw ? (chunk) => raw.push(chunk) : undefined);
+    await pour(body, answered, into, good ? most : mostSaid, raw && ((chunk) => raw.add(chunk)));
     await into.end();
   } catch (error) {
     body.destroy();
-    if (good) throw error;
+    if (good) {
+      await raw?.purge();
+      throw error;
+    }
     // what a server says with an error is of interest, but nothing hangs on it
   }
-  if (record && raw)
-    record({ url: url.href, requestHeaders: headers, status, headers: answered, body: Buffer.concat(raw) });
+  if (raw) await warc?.record({ url, requestHeaders: headers, status, headers: answered, body: raw });
   const location = status >= 300 && status < 400 && status !== 304 ? headerOf(answered, 'location') : null;
   return {
     url,
     status,
     headers: answered,
-    redirect: location === null ? null : target(location, url),
+    redirect: location === null ? null : target(location, url, status),
     said: said.text,
   };
 }
 
 /** Browsers read the bytes of a Location as UTF-8, and so do the sites that send Chinese in it. */
-function target(location: string, url: URL): URL {
+function target(location: string, url: URL, status: number): URL {
   const found = addressOf(location, url.href);
   if (found === null) throw new FetchFailure('scheme', location.slice(0, 100));
+  // these two say that the same question is to be asked there
+  if (status === 307 || status === 308) found.hash = url.hash;
   return found;
 }
 

@@ -3,13 +3,14 @@ import type { Frontier, Site } from '../../schema/index.ts';
 import { FetchFailure } from '../failure.ts';
 import { type AddressRules, assertResolves } from '../safety/addresses.ts';
 import { hostsOf, type MayVisit } from '../safety/hosts.ts';
-import type { Exchange } from '../warc.ts';
+import type { WarcFile } from '../warc.ts';
 import { conditionsOf, judged, retryAfter } from './answers.ts';
 import { headerOf, MemorySink, type Sink } from './body.ts';
 import { failureOf, guardedAgent } from './connect.ts';
 import { Cookies } from './cookies.ts';
 import { exchange, type Reply } from './exchange.ts';
 import { Gate } from './gate.ts';
+import { questionIn } from './question.ts';
 import { isFresh, type RobotsRules, robotsBytes, rulesOf } from './robots.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface NetworkOptions {
   readonly userAgent: string;
   readonly addresses: AddressRules;
   readonly frontier: Pick<Frontier, 'robots' | 'rememberRobots'>;
-  readonly record?: (exchange: Exchange) => void;
+  readonly warc?: WarcFile | null;
   readonly browser?: BrowserFetch | null;
 }
 /** Fetches a page that tests for a browser; `get` is how the browser gets what it asks for. */
@@ -58,12 +59,13 @@ export class Network implements AsyncDisposable {
   readonly #agent: Dispatcher;
   readonly #cookies = new Cookies();
   readonly #mayVisit: MayVisit;
+  readonly #tooLong = new Set<string>();
 
   constructor(site: Site, options: NetworkOptions, doors: Doors) {
     this.#site = site;
     this.#options = options;
     this.#doors = doors;
-    this.#agent = guardedAgent(options.addresses, site.timeouts);
+    this.#agent = guardedAgent(options.addresses, site.timeouts, (address) => this.#tooLong.add(address));
     this.#mayVisit = hostsOf(site);
   }
 
@@ -73,7 +75,7 @@ export class Network implements AsyncDisposable {
       return await this.#follow(url, sink, most, conditions);
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.reason !== 'challenge' || !this.#options.browser) throw failure;
+      if (failure.reason !== 'challenge' || !this.#options.browser || questionIn(url)) throw failure;
       return this.#throughBrowser(url, sink, most);
     }
   }
@@ -87,6 +89,13 @@ export class Network implements AsyncDisposable {
   /** Why the host of this address is left alone for the rest of the visit, or null. */
   closed(url: URL): FetchFailure | null {
     return this.#doors.gates.get(url.origin)?.closed ?? null;
+  }
+
+  /** Addresses, each told once, whose server sent more than it had announced. */
+  tooLong(): string[] {
+    const found = [...this.#tooLong];
+    this.#tooLong.clear();
+    return found;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -156,7 +165,7 @@ export class Network implements AsyncDisposable {
           sink,
           most,
           seconds: this.#site.timeouts.whole,
-          record: this.#options.record,
+          warc: this.#options.warc,
         }),
       );
       this.#cookies.take(url, reply.headers);

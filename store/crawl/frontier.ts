@@ -145,6 +145,19 @@ export class SqliteFrontier implements Frontier {
     );
   }
 
+  note(visit: Visit, site: Site, address: string, message: string, now: number): void {
+    this.#at(() =>
+      prepared(
+        this.#db,
+        `INSERT INTO crawl_fetch (target_id, visit, fetched_at, outcome, status, message)
+           SELECT id, @visit, @now, 'problem', status, @message FROM crawl_target
+           WHERE site = @site AND (url = @address OR final_url = @address OR url LIKE @address || '#POST:%')
+             AND NOT EXISTS (SELECT 1 FROM crawl_fetch WHERE target_id = crawl_target.id AND visit = @visit AND message = @message)
+           ORDER BY url = @address DESC LIMIT 1`,
+      ).run({ visit: visit.id, now: iso(now), message, site: site.name, address }),
+    );
+  }
+
   recheck(visit: Visit, site: Site): { round: number; targets: readonly Target[] } {
     return this.#at(() => {
       const round = prepared(

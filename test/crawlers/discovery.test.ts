@@ -117,6 +117,25 @@ describe('entries', () => {
       ['list /api/q?c=7&page=1'],
     ],
     ['<script>fetch("/api/q?token=" + token).then(show)</script>', []],
+    [
+      '<script>var id = 12; var pageNo = 1; $.post("/api/list", { channelId: id, pageNo: pageNo, size: 20 }, function (d) { show(d); });</script>',
+      ['list /api/list#POST:form:channelId%3D12%26pageNo%3D1%26size%3D20'],
+    ],
+    [
+      '<script>$.ajax({ type: "POST", url: "/api/q", data: { channel: "12", page: page }, success: show });</script>',
+      ['list /api/q#POST:form:channel%3D12%26page%3D1'],
+    ],
+    [
+      '<script>fetch("/api/q", { method: "POST", body: JSON.stringify({ channel: 12, pageIndex: 1 }) }).then(show)</script>',
+      ['list /api/q#POST:json:%7B%22channel%22%3A12%2C%22pageIndex%22%3A1%7D'],
+    ],
+    [
+      '<script>var query = { channel: 12, pageIndex: 1 }; axios.post("/api/q", query).then(show)</script>',
+      ['list /api/q#POST:json:%7B%22channel%22%3A12%2C%22pageIndex%22%3A1%7D'],
+    ],
+    ['<script>$.post("/api/list", { pageNo: 1, token: token }, show);</script>', []],
+    ['<script>$.post("/api/vote", { page: 1 }, show); $.post("/api/saveClick", { page: 2 });</script>', []],
+    ['<script>$.post("/api/thing", { id: 7 }, show);</script>', []],
   ])('%s', (markup, wanted) => expect(paths(list(markup))).toEqual(wanted));
 
   it('years and words that nobody asked for are left out', () => {
@@ -164,6 +183,22 @@ describe('entries', () => {
       expect.objectContaining({ role: 'list', url: 'http://czj.qinghe.example/api?pageNo=2' }),
     ]);
   });
+});
+
+it.each([
+  ['form:id=3&pageNo=1', 'form:id=3&pageNo=2'],
+  ['json:{"id":3,"pageNo":1}', 'json:{"id":3,"pageNo":2}'],
+  ['json:{"id":3,"start":"0"}', 'json:{"id":3,"start":"1"}'],
+])('what is asked for by POST goes on with the next page: %s', (first, second) => {
+  const asked = (text: string) => {
+    const [kind, body] = [text.slice(0, 4), text.slice(5)];
+    return `http://czj.qinghe.example/api/list#POST:${kind}:${encodeURIComponent(body)}`;
+  };
+  const data = JSON.stringify([{ title: '甲局2023年决算', url: '/a.html', date: '2024-08-19' }]);
+  expect(found(data, { url: asked(first) }).links.map((l) => l.url)).toEqual([
+    'http://czj.qinghe.example/a.html',
+    asked(second),
+  ]);
 });
 
 describe('pages of disclosures', () => {

@@ -87,7 +87,7 @@ const withDocuments = (pages: Pages, numbers: readonly number[]) => {
 };
 
 describe('faults of whole sites', () => {
-  it('a body longer than its server said ends where it said, and harms no other', async () => {
+  it('a body longer than its server said ends where it said, which is said, and harms no other', async () => {
     const numbers = [990, 991, 992];
     const pages = withDocuments(new Map([['/', listOf(numbers)]]), numbers);
     const server = await serve((request, response, asked) => {
@@ -100,6 +100,12 @@ describe('faults of whole sites', () => {
     ]);
     // RFC 9112, 6.3: the length is what the message says it is
     expect(result!.counts).toMatchObject({ new: 3, failed: 0 });
+    expect(result!.troubles.map(({ url, state }) => [url, state])).toEqual([
+      [`${server.origin}/d/991.txt`, 'problem'],
+    ]);
+    expect(crawlSummary([result!], 1, 'files')).toMatch(
+      /有问题 {2}http.*\/d\/991\.txt（.*） {2}服务器发来的内容比它声明的长/,
+    );
     const kept = new Set(bench.all<{ sha256: string }>('SELECT sha256 FROM crawled').map((k) => k.sha256));
     expect(kept).toEqual(
       new Set([sha256(plain(990)), sha256(Buffer.from(plain(991)).subarray(0, 100)), sha256(plain(992))]),

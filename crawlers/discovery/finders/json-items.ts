@@ -1,3 +1,4 @@
+import { askedWith, parametersOf } from '../../fetching/question.ts';
 import { addressOf } from '../../safety/hosts.ts';
 import type { Find, Finder } from '../finder.ts';
 import { dateIn, squeezed } from '../words.ts';
@@ -87,13 +88,13 @@ function dateOf(fields: readonly (readonly [string, unknown])[]): string | null 
 
 function* nextPage(json: unknown, url: string, entries: number): Generator<Find> {
   const address = new URL(url);
-  for (const [name, value] of address.searchParams) {
+  for (const [name, value] of parametersOf(address)) {
     const isPage = pageNames.test(name);
     if ((!isPage && !startNames.test(name)) || !/^\d+$/.test(value)) continue;
     const pages = numberIn(json, /^(?:total_?pages?|page_?count|pages|count_?page)$/i);
     if (isPage && pages !== null && Number(value) >= pages) return;
-    address.searchParams.set(name, String(Number(value) + (isPage ? 1 : entries)));
-    yield { kind: 'more', url: address.href, title: null, published: null };
+    const next = askedWith(address, name, String(Number(value) + (isPage ? 1 : entries)));
+    yield { kind: 'more', url: next, title: null, published: null };
     return;
   }
 }
