@@ -9,6 +9,7 @@ import { query } from './commands/query.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { search } from './commands/search.ts';
+import { series } from './commands/series.ts';
 import { serve } from './commands/serve.ts';
 import { status } from './commands/status.ts';
 import { tables } from './commands/tables.ts';
@@ -23,6 +24,7 @@ export const commands: readonly CommandDefinition[] = [
   exportCommand,
   query,
   search,
+  series,
   serve,
   schema,
   crawl,

@@ -4,7 +4,6 @@ import {
   type Field,
   fieldOf,
   openDatabase,
-  select,
   typeNames,
   valuesOf,
   views,

@@ -4,6 +4,7 @@ import { checksDocument } from './docs-checks.ts';
 import { codebookDocument } from './docs-codebook.ts';
 import { commandsDocument } from './docs-commands.ts';
 import { crawlDocument } from './docs-crawl.ts';
+import { datasetteDocument } from './docs-datasette.ts';
 
 /**
  * `npm run docs`: writes the pages that follow from the code. With `--check` it writes nothing and fails when a page is
@@ -16,6 +17,7 @@ const pages = {
   'docs/checks.md': checksDocument(),
   'docs/crawl.md': crawlDocument(),
   'docs/codebook.md': codebookDocument(),
+  'docs/datasette.json': datasetteDocument(),
 };
 
 const stale: string[] = [];

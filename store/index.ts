@@ -35,6 +35,7 @@ export {
   csvOf,
   type DatasetTable,
   datasetTables,
+  datasetteMetadata,
   descriptorOf,
   type Field,
   type Filter,

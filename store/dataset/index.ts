@@ -1,6 +1,7 @@
 /** The store as a dataset: its tables, their columns, filters, and the formats that they are written in. */
 
 export { codebookFields, codebookOf, typeNames, valuesOf } from './codebook.ts';
+export { datasetteMetadata } from './datasette.ts';
 export type { Cells, Field } from './field.ts';
 export { fieldOf } from './fields/index.ts';
 export type { Filter } from './filter.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   csvOf,
+  datasetteMetadata,
   type Filter,
   fieldOf,
   jsonLinesOf,
@@ -109,6 +110,26 @@ it('every column of every view is in the codebook', () => {
   for (const view of views)
     for (const column of select(db, `SELECT * FROM ${view.name}`).columns)
       expect(() => fieldOf(view.name, column), `${view.name}.${column}`).not.toThrow();
+});
+
+it('Datasette is told what every view and column is, and nothing that is not there', () => {
+  const { databases } = datasetteMetadata(db) as {
+    databases: { mingzhang: { tables: Record<string, { columns?: Record<string, string>; hidden?: true }> } };
+  };
+  const tables = databases.mingzhang.tables;
+  const present = [
+    ...select(
+      db,
+      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'",
+    ).rows,
+  ].map(([name]) => name);
+  expect(Object.keys(tables).sort()).toEqual(present.sort());
+  expect(
+    Object.keys(tables)
+      .filter((name) => !tables[name]!.hidden)
+      .sort(),
+  ).toEqual(views.map((v) => v.name).sort());
+  expect(tables.findings!.columns).toMatchObject({ severity: '级别代码 Severity', actual: '实为 Actual' });
 });
 
 describe('a filter', () => {
