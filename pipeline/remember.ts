@@ -117,8 +117,9 @@ function notRead(db: Connection, file: Found, failure: Failure): Outcome {
   return { path, state: 'failed', failure };
 }
 
-/** Not a text that says neither what it is nor whose, and of which no reader understood more than that it mentions amounts. */
+/** Rows of statements, or at least a title that says whose disclosure it is: not a text that only mentions one. */
 function holdsSomething({ metadata, rows, indicators }: Disclosure): boolean {
-  const named = metadata.kind !== 'other' && (metadata.entity !== null || metadata.year !== null);
+  const { title, kind, entity, year } = metadata;
+  const named = title !== null && kind !== 'other' && (entity !== null || year !== null);
   return named || indicators.length > 0 || rows.some((row) => row.family !== 'mention');
 }
