@@ -1,4 +1,6 @@
 import type { Page } from './page.ts';
+import { compare } from './pages/compare/index.ts';
+import { coverage } from './pages/coverage/index.ts';
 import { document } from './pages/document.ts';
 import { documents } from './pages/documents.ts';
 import { entity } from './pages/entity/index.ts';
@@ -6,9 +8,21 @@ import { findings } from './pages/findings.ts';
 import { overview } from './pages/overview.ts';
 import { search } from './pages/search.ts';
 import { upload } from './pages/upload.ts';
+import { versions } from './pages/versions.ts';
 
 /** The room of the web page. The registry: every page, in the order in which the navigation shows them. */
-export const pages: readonly Page[] = [overview, entity, documents, document, findings, search, upload];
+export const pages: readonly Page[] = [
+  overview,
+  entity,
+  compare,
+  documents,
+  document,
+  findings,
+  coverage,
+  versions,
+  search,
+  upload,
+];
 
 export { type AppOptions, createApp } from './app.ts';
 export type { Page } from './page.ts';

@@ -1,5 +1,5 @@
 import type { Disclosure, Failure, LedgerEntry, Source } from '../schema/index.ts';
-import type { Connection, Review } from '../store/index.ts';
+import type { Connection, ExpectedUnit, Review } from '../store/index.ts';
 
 /**
  * What the web asks of the rest of the house. It imports no stage: the command line passes these in.
@@ -13,6 +13,8 @@ export interface Services {
   readonly checks: ReadonlyMap<string, CheckWords>;
   /** The only thing that a page writes. False where there is no such finding. */
   saveReview(review: Review): boolean;
+  /** Units that have to publish, where the command line named a list. */
+  readonly expected?: readonly ExpectedUnit[];
   /** The most that an uploaded file may have. */
   readonly maxBytes: number;
   /** Reads a file in a thread of its own, under the limits of `ingest`; nothing is kept. */

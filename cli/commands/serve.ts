@@ -10,12 +10,14 @@ interface Options extends LimitOptions {
   readonly host: string;
   readonly port: number;
   readonly token?: string;
+  readonly expected?: string;
 }
 
 export const serve: CommandDefinition = {
   name: 'serve',
   examples: [
     { line: 'mingzhang serve', does: '在浏览器里看 data/mingzhang.db，只有本机能打开' },
+    { line: 'mingzhang serve --expected units.csv', does: '对照应公开单位的名单：谁迟了，谁还缺' },
     { line: 'mingzhang serve --host 0.0.0.0 --port 8000', does: '让同一网络里的人也能看，地址里带口令' },
   ],
   define: (command: Command) =>
@@ -25,7 +27,8 @@ export const serve: CommandDefinition = {
         .addOption(databaseOption())
         .option('--host <地址>', '监听的地址；不是本机时，打开网页需要口令', '127.0.0.1')
         .option('--port <端口>', '监听的端口，0 表示任选一个', port, 8377)
-        .option('--token <口令>', '打开网页需要的口令；监听的不是本机而没有写明时，自动生成'),
+        .option('--token <口令>', '打开网页需要的口令；监听的不是本机而没有写明时，自动生成')
+        .option('--expected <文件>', '应公开单位的名单（CSV，一列“单位”）；公开情况一页与它对照'),
     ).action(async (options: Options) => {
       process.exitCode = await runServe(options);
     }),
@@ -39,8 +42,9 @@ async function runServe(options: Options): Promise<number> {
 
   const token = options.token ?? (isLoopback(options.host) ? null : randomBytes(16).toString('base64url'));
   if (token === '') throw new UsageError('--token 不能为空');
+  const expected = options.expected === undefined ? {} : { expected: await expectedIn(options.expected) };
   await using services = await servicesOf(options.db, limitsOf(options, defaultLimits));
-  const app = createApp(pages, services, { host: options.host, token });
+  const app = createApp(pages, { ...services, ...expected }, { host: options.host, token });
   const server = await listen(app, options.host, options.port).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
       `${options.host}:${options.port} 不能监听：${reasons[error.code ?? ''] ?? error.message}`,
@@ -51,6 +55,15 @@ async function runServe(options: Options): Promise<number> {
   await interrupted();
   await server.close();
   return exitCodes.ok;
+}
+
+async function expectedIn(path: string) {
+  const { readFile } = await import('node:fs/promises');
+  const { parseExpected } = await import('../../store/index.ts');
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${path}：名单读不了（${error.code}）`);
+  });
+  return parseExpected(bytes);
 }
 
 const reasons: Readonly<Record<string, string>> = {

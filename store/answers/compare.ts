@@ -74,41 +74,22 @@ export const itemsOf = (db: Connection, family: Family, limit: number): string[]
 
 type Placed = Figure & { readonly region: string | null };
 
-/** Every unit that prints the account for the year, each once a level. `names` narrows to these units. */
-export function rank(db: Connection, question: Question, filter: RankFilter = {}): Ranking {
+/** Every unit that prints the account for the year, each once a level, in no order; `judge` ranks them. */
+export function standingsOf(db: Connection, question: Question, region: string | null = null): Unjudged[] {
   const { family, item, year, fund, stage, measure } = question;
   const found = prepared(
     db,
     `SELECT ${figureColumns}, d.region FROM "row" r JOIN document d ON d.id = r.document_id
      WHERE r.family = ? AND r.item = ? AND r.year IN (?, ?) AND r.measure = ? AND r.stage IS ? AND r.fund IS ?
        AND ${isPlain} AND (? IS NULL OR d.region = ?) AND ${isCurrent('d')}`,
-  ).all(
-    family,
-    item,
-    year,
-    year - 1,
-    measure,
-    stage,
-    fund,
-    filter.region ?? null,
-    filter.region ?? null,
-  ) as Placed[];
-  const names = filter.names === undefined ? null : new Set(filter.names);
+  ).all(family, item, year, year - 1, measure, stage, fund, region, region) as Placed[];
   const units = Map.groupBy(found, (f) => JSON.stringify([unitName(f.entity).name, levelOf(f)]));
-  const standings = [...units.values()].flatMap((figures) => {
-    const name = unitName(figures[0]!.entity).name;
-    if (names !== null && !names.has(name)) return [];
+  return [...units.values()].flatMap((figures) => {
     const now = widest(figures.filter((f) => f.year === year));
     if (now.length === 0) return [];
     const then = widest(figures.filter((f) => f.year < year)).filter((f) => f.scope === now[0]!.scope);
-    return [standingOf(name, now, then)];
+    return [standingOf(unitName(figures[0]!.entity).name, now, then)];
   });
-  return judged(standings);
-}
-
-export interface RankFilter {
-  readonly region?: string;
-  readonly names?: readonly string[];
 }
 
 /** Figures without narrowing words; where there are none, those of the first words that narrow. */
@@ -117,7 +98,7 @@ function widest(figures: readonly Placed[]): Placed[] {
   return whole.length > 0 ? whole : figures.filter((f) => f.scope === figures[0]!.scope);
 }
 
-type Unjudged = Omit<Standing, 'far' | 'farRatio'>;
+export type Unjudged = Omit<Standing, 'far' | 'farRatio'>;
 
 function standingOf(name: string, now: readonly Placed[], then: readonly Placed[]): Unjudged {
   const settled = settle(now);
@@ -130,7 +111,8 @@ function standingOf(name: string, now: readonly Placed[], then: readonly Placed[
   return { name, region, level: levelOf(settled.figure), settled, before, ratio };
 }
 
-function judged(standings: readonly Unjudged[]): Ranking {
+/** Largest first, with what lies far from the rest: of the values, and of the changes on the year before. */
+export function judge(standings: readonly Unjudged[]): Ranking {
   const spread = spreadOf(standings.map((s) => s.settled.figure.number));
   const ratios = spreadOf(standings.flatMap((s) => s.ratio ?? []));
   const order = standings.toSorted(

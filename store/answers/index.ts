@@ -3,12 +3,14 @@ export { accountsOf } from './accounts.ts';
 export { type Changed, type Changes, changesBetween } from './changes.ts';
 export {
   itemsOf,
+  judge,
   type Question,
   type Ranking,
-  rank,
   type ScopeCount,
   type Standing,
   scopesOf,
+  standingsOf,
+  type Unjudged,
 } from './compare.ts';
 export {
   type CoverageCell,

@@ -20,7 +20,9 @@ document.addEventListener('keydown', (event) => {
 function show(event) {
   const mark = event.target.closest('.mark');
   if (mark === null) return hide();
-  tip.textContent = mark.getAttribute('aria-label');
+  tip.textContent = marksAt(event, mark)
+    .map((one) => one.getAttribute('aria-label'))
+    .join('\n');
   tip.hidden = false;
   const box = (mark.querySelector('path, rect:not([pointer-events])') ?? mark).getBoundingClientRect();
   const left = Math.min(
@@ -30,6 +32,15 @@ function show(event) {
   const above = box.top - tip.offsetHeight - 10;
   tip.style.left = `${left + scrollX}px`;
   tip.style.top = `${(above < 4 ? box.bottom + 10 : above) + scrollY}px`;
+}
+
+/** Where lines run together, points lie upon each other: all that the pointer is on are told. */
+function marksAt(event, mark) {
+  if (event.type !== 'pointerover') return [mark];
+  const under = document
+    .elementsFromPoint(event.clientX, event.clientY)
+    .map((element) => element.closest('.mark'));
+  return [...new Set(under)].filter((one) => one !== null);
 }
 
 function hide() {

@@ -54,7 +54,7 @@ export function distributionChart(request: DistributionRequest, canvas: Canvas):
       .concat(median(values)),
     canvas.language,
   );
-  const height = 240 + chosen.length * 18;
+  const height = 236 + chosen.length * 18;
   const bottom = 190;
   const left = 40 + (zeros > 0 ? 44 : 0);
   const right = canvas.width - 12;
@@ -70,7 +70,7 @@ ${bins.map((bin) => bar(bin, x.at(bin.from), Math.max(2, x.at(bin.to) - x.at(bin
 ${x.ticks.map((tick) => label(x.at(tick), bottom + 18, say(tick), { anchor: 'middle' }))}
 ${label(right, bottom + 36, axis.name, { anchor: 'end' })}
 ${[request.low, request.high].map((edge) => (edge !== null && edge > from && edge < to ? html`<path d="M${n(x.at(edge))} 26V${bottom}" stroke-dasharray="3 3"${paint('none', 'ink', 1)}/>` : ''))}
-${chosen.map((one, i) => pointer(one, one.mark.value > 0 ? x.at(one.mark.value) : 57, bottom, bottom + 50 + i * 18, canvas))}`;
+${chosen.map((one, i) => pointer(one, one.mark.value > 0 ? x.at(one.mark.value) : 57, bottom, bottom + 58 + i * 18, canvas))}`;
   return { width: canvas.width, height, content };
 }
 
@@ -96,8 +96,8 @@ function pointer(
 ): Html {
   const end = x > canvas.width / 2;
   const text = fitted(name, isNarrow(canvas) ? 150 : 300);
-  return marked(
-    mark,
-    html`<path d="M${n(x)} ${bottom + 1}V${n(y - 4)}"${paint('none', 's2', 1)}/><path d="M${n(x)} ${bottom + 1}l5 9h-10Z"${paint('s2')}/>${reach(x - 8, bottom, 16, 16)}${label(end ? x - 6 : x + 6, y, text, { anchor: end ? 'end' : 'start', ink: 's2', bold: true })}`,
-  );
+  const words = label(end ? x - 6 : x + 6, y, text, { anchor: end ? 'end' : 'start', ink: 's2', bold: true });
+  const stem = html`<path d="M${n(x)} ${bottom + 1}V${n(y - 4)}"${paint('none', 's2', 1)}/>`;
+  const head = html`<path d="M${n(x)} ${bottom + 1}l5 9h-10Z"${paint('s2')}/>`;
+  return html`${stem}${words}${marked(mark, html`${head}${reach(x - 8, bottom, 16, 16)}`)}`;
 }

@@ -86,5 +86,6 @@ function endNames(
       lowest = Math.max(end.y, lowest + 16);
       return { ...end, y: lowest };
     });
-  return html`${placed.map(({ name, i, x, y }) => label(x + 10, y + 4, name, { ink: seriesInk(i), bold: true }))}`;
+  const over = Math.max(0, lowest - scale.at(scale.ticks[0]!) + 8);
+  return html`${placed.map(({ name, i, x, y }) => label(x + 10, y - over + 4, name, { ink: seriesInk(i), bold: true }))}`;
 }

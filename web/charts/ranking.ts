@@ -26,10 +26,10 @@ export function rankingChart(
   const left = narrow ? 0 : Math.min(230, 16 + Math.max(...units.map(({ name }) => widthOf(name))));
   const right = canvas.width - 26 - Math.max(...said.map((text) => widthOf(text)));
   const line = narrow ? 42 : 27;
-  const head = 34;
+  const head = 42;
   const height = head + units.length * line + 8;
   const scale = linear([...values, median?.value ?? 0], left, right);
-  const content = html`${label(left, 14, axis.name)}
+  const content = html`${label(0, 12, axis.name)}
 ${scale.at(0) > left ? html`<path d="M${n(scale.at(0))} ${head}V${n(height)}"${paint('none', 'ink', 1)}/>` : ''}
 ${units.map((ranked, i) => row(ranked, said[i]!, head + i * line, scale.at(0), scale.at(ranked.mark.value), left, narrow))}
 ${median === null ? '' : medianLine(scale.at(median.value), median.name, head, height, canvas)}`;
@@ -52,10 +52,10 @@ function row(
     ? label(0, top + 13, name, { ink: 'ink', bold: chosen })
     : label(left - 10, y + 13, fitted(name, left - 12), { ink: 'ink', anchor: 'end', bold: chosen });
   const flag = far ? html`<path d="M${n(x + 9)} ${n(y + 3)}l6 6l-6 6l-6 -6Z"${paint('s4')}/>` : '';
-  return marked(
-    mark,
-    html`${reach(0, top, Math.max(x, zero) + 60, narrow ? 40 : 26)}${title}<rect x="${n(Math.min(x, zero))}" y="${n(y)}" width="${n(width)}" height="18"${paint(ink)}/>${flag}${label(Math.max(x, zero) + (far ? 20 : 6), y + 13, said, { ink: 'ink', bold: chosen })}`,
-  );
+  // the words stand beside the link: its own name says them exactly
+  const value = label(Math.max(x, zero) + (far ? 20 : 6), y + 13, said, { ink: 'ink', bold: chosen });
+  const bar = html`<rect x="${n(Math.min(x, zero))}" y="${n(y)}" width="${n(width)}" height="18"${paint(ink)}/>`;
+  return html`${title}${value}${marked(mark, html`${reach(0, top, Math.max(x, zero) + 60, narrow ? 40 : 26)}${bar}${flag}`)}`;
 }
 
 const medianLine = (x: number, name: string, top: number, bottom: number, { width }: Canvas): Html =>

@@ -8,7 +8,6 @@ export const compare = {
   addUnit: ['添加单位', 'Add a unit'],
   chosenUnits: ['所选单位', 'Chosen units'],
   removeUnit: ['移除 {name}', 'Remove {name}'],
-  scopeLine: ['{year} 年 {item}：{fund}，{stage}，{level}', '{year} {item}: {fund}, {stage}, {level}'],
   levelAny: ['部门与单位', 'departments and units'],
   standingsCount: [
     '{count} 家印出了这个数，其中 {zeros} 家为零；中位数 {median} {unit}。',
@@ -32,6 +31,8 @@ export const compare = {
   ],
   unitCount: ['家', 'units'],
   overYears: ['所选单位历年', 'Chosen units over the years'],
+  farUnits: ['离群的单位', 'Units far from the rest'],
+  timesMedian: ['中位数的', 'Of the median'],
   place: ['名次', 'Rank'],
   before: ['上年', 'Year before'],
   change: ['比上年', 'Change'],
@@ -39,7 +40,6 @@ export const compare = {
   far: ['离群', 'far'],
   farChange: ['变动离群', 'change is far'],
   median: ['中位数', 'median'],
-  conflicting: ['印法不一', 'printed in several ways'],
   nobody: [
     '没有单位印出这样的数字。换一个年度、资金或阶段试试。',
     'Nobody prints such a figure. Try another year, fund or stage.',

@@ -31,6 +31,8 @@ export const coverage = {
   ],
   uploadButton: ['对照', 'Compare'],
   withoutList: ['不用名单', 'Without the list'],
+  listTooLarge: ['没有选文件，或文件超过 4 MB', 'No file, or one above 4 MB'],
+  expectedUnits: ['应公开的单位', 'units that should publish'],
   listFailed: ['名单用不了', 'The list cannot be used'],
   byYear: ['各年度公开情况', 'By year'],
   byUnit: ['各单位', 'By unit'],

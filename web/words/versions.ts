@@ -23,6 +23,7 @@ export const versions = {
     '不同的比相同的多：很可能是同名的另一份材料，而不是修改。',
     'More differs than agrees: as likely as not another document of the same name, not a correction.',
   ],
+  anotherShort: ['大半不同，多半是另一份', 'mostly different, likely another'],
   noVersions: ['没有公开过两次的材料。', 'Nothing was published twice.'],
   changedFigures: ['改动的数字', 'Changed figures'],
 } as const;

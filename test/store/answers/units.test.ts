@@ -6,12 +6,13 @@ import {
   findingsOfUnit,
   gravestCauses,
   holdings,
+  judge,
   locate,
   newestDocuments,
-  rank,
   regionsOf,
   scopesOf,
   seriesOf,
+  standingsOf,
   unitsOf,
   yearsOf,
 } from '../../../store/index.ts';
@@ -177,7 +178,7 @@ it('units are ranked on one account, each level by itself, with the year before 
       { value: '4', scope: null, year: 2022 },
     ],
   });
-  const { standings, spread } = rank(db, question);
+  const { standings, spread } = judge(standingsOf(db, question));
   expect(standings.map(({ name }) => name).slice(0, 2)).toEqual(['样例县大局', '样例县第8局']);
   expect(standings).toHaveLength(13);
   expect(standings[0]).toMatchObject({ level: 'department', far: true, farRatio: true, ratio: 900 });
@@ -190,11 +191,8 @@ it('units are ranked on one account, each level by itself, with the year before 
   // a narrowed figure is not laid beside a whole one of the year before
   expect(standings.find(({ name }) => name === '样例县窄局')).toMatchObject({ before: null });
   expect(spread).toMatchObject({ count: 13, zeros: 1 });
-  expect(rank(db, question, { region: '白石市' }).standings).toHaveLength(4);
-  expect(rank(db, question, { names: ['样例县第3局'] }).standings.map(({ name }) => name)).toEqual([
-    '样例县第3局',
-  ]);
-  expect(rank(db, { ...question, fund: null }).standings).toEqual([]);
+  expect(standingsOf(db, question, '白石市')).toHaveLength(4);
+  expect(standingsOf(db, { ...question, fund: null })).toEqual([]);
   expect(scopesOf(db, 'income', '收入总计')[0]).toEqual({
     year: 2023,
     fund: 'all',
