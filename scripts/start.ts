@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { runIngest } from '../cli/commands/ingest.ts';
 import { openDatabase, select } from '../store/index.ts';
 
@@ -31,7 +31,12 @@ console.log(`
   导出，用 Excel 打开
     npm run -s mingzhang -- export --format csv --bom --out data/export
   全部命令
-    npm run -s mingzhang -- --help`);
+    npm run -s mingzhang -- --help
+
+数据库在 ${resolve(database)}，导出的文件会在 ${resolve('data', 'export')}。
+打开网页（材料与原文、发现、检索、上传）：运行下面这一行，再用浏览器打开它给出的地址
+
+    npm run -s mingzhang -- serve`);
 
 /** A few findings, the worst first and one of a file, so that the first thing a newcomer sees is what this is for. */
 function worst(count: number): { level: string; message: string; path: string }[] {

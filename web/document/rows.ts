@@ -38,11 +38,11 @@ function rowTable(asked: Asked, view: RowsView): Html {
     const other = row.entity !== document.entity;
     return html`<tr${attributes(row, view)}>
 <th scope="row">${link(asked, view, row, itemHtml(row))}${other ? html` <small>${row.entity}</small>` : nothing}${row.scope ? html` <small>${row.scope}</small>` : nothing}</th>
-<td>${row.year}</td><td>${kindText(row, asked)}</td><td class="number">${valueText(row)}</td><td>${row.unit}</td></tr>
-${last ? html`<tr class="detail"><td colspan="5">${view.detail}</td></tr>` : nothing}`;
+<td>${row.year} ${kindText(row, asked)}</td><td class="number">${valueText(row)}</td><td>${row.unit}</td></tr>
+${last ? html`<tr class="detail"><td colspan="4">${view.detail}</td></tr>` : nothing}`;
   });
   return html`<table class="rows"><caption class="unseen">${say('rowsHere')}</caption>
-<thead><tr><th scope="col">${say('item')}</th><th scope="col">${say('year')}</th><th scope="col">${say('what')}</th><th scope="col" class="number">${say('value')}</th><th scope="col">${say('unit')}</th></tr></thead>
+<thead><tr><th scope="col">${say('item')}</th><th scope="col">${say('what')}</th><th scope="col" class="number">${say('value')}</th><th scope="col">${say('unit')}</th></tr></thead>
 <tbody>${lines}</tbody></table>`;
 }
 
