@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
 import { parse } from './commands/parse.ts';
 import { query } from './commands/query.ts';
+import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { search } from './commands/search.ts';
@@ -26,6 +27,7 @@ export const commands: readonly CommandDefinition[] = [
   search,
   series,
   serve,
+  report,
   schema,
   crawl,
   run,

@@ -18,5 +18,8 @@ export const nothing: Html = raw('');
 export const joined = (pieces: readonly Piece[], between: Piece): Html =>
   html`${pieces.flatMap((piece, i) => (i === 0 ? [piece] : [between, piece]))}`;
 
+/** A style sheet of ours inside of a file that stands by itself. */
+export const styleSheet = (css: string): Html => raw(`<style>${css.replaceAll('</', '<\\/')}</style>`);
+
 /** A whole page as one text. */
 export const pageText = (body: Html): string => `<!doctype html>\n${body}`;

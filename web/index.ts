@@ -6,6 +6,7 @@ import { documents } from './pages/documents.ts';
 import { entity } from './pages/entity/index.ts';
 import { findings } from './pages/findings.ts';
 import { overview } from './pages/overview.ts';
+import { report } from './pages/report.ts';
 import { search } from './pages/search.ts';
 import { upload } from './pages/upload.ts';
 import { versions } from './pages/versions.ts';
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   versions,
   search,
   upload,
+  report,
 ];
 
 export { type AppOptions, createApp } from './app.ts';

@@ -1,7 +1,7 @@
 import { documentKinds } from '../../schema/index.ts';
 import { verdictTag } from '../finding/finding.ts';
 import { type Html, html, joined, nothing, type Piece } from '../html.ts';
-import { documentLink, entityLink, figureLink } from '../links.ts';
+import { documentLink, entityLink, figureLink, shortId } from '../links.ts';
 import type { Asked } from '../page.ts';
 import { severityTag } from '../parts/severity.ts';
 import { countsOf, type StoredDocument } from '../read/document.ts';
@@ -27,8 +27,11 @@ export function headHtml(asked: Asked, { document, file, doubts }: HeadView): Ht
     file === null
       ? say('sourceGone')
       : html`<a href="${documentLink(document.id, base)}/file" download>${say('sourceFile')}</a>`,
+    base === ''
+      ? html`<a href="/report/document/${shortId(document.id)}" download>${say('report')}</a>`
+      : null,
     nameOf(document.path),
-  ];
+  ].filter((note) => note !== null);
   return html`${lentHtml(asked)}<header class="document-head">
 <p class="kicker">${joined(kicker(asked, document), ' · ')}</p>
 <h1>${title ?? say('untitled')}</h1>

@@ -12,6 +12,7 @@ export function findingHtml(
   asked: Asked,
   finding: StoredFinding,
   textOf: (document: string) => string,
+  { review = true } = {},
 ): Html {
   const { say, base } = asked;
   const byDocument = [...Map.groupBy(sourcesOf(asked.db, finding.id), (source) => source.document)];
@@ -25,7 +26,7 @@ ${byDocument.map(
   ]) => html`<p class="where"><a href="${documentLink(document, base)}">${nameOf(asked, sources[0]!)}</a></p>
 ${quotesHtml(asked, document, textOf(document), sources)}`,
 )}
-${base === '' ? reviewHtml(asked, finding) : nothing}
+${base === '' && review ? reviewHtml(asked, finding) : nothing}
 ${finding.comment ? html`<p class="comment">${say('reviewSaid')}：${finding.comment}</p>` : nothing}
 </li>`;
 }

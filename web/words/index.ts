@@ -6,6 +6,7 @@ import { document } from './document.ts';
 import { entity } from './entity.ts';
 import { findings } from './findings.ts';
 import { overview } from './overview.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { upload } from './upload.ts';
 import { versions } from './versions.ts';
@@ -23,6 +24,7 @@ export const words = {
   ...compare,
   ...coverage,
   ...versions,
+  ...report,
   ...search,
   ...upload,
 } as const satisfies Readonly<Record<string, Words>>;
