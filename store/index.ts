@@ -51,7 +51,7 @@ export {
   writeWorkbook,
 } from './dataset/index.ts';
 export { migrations } from './migrations/index.ts';
-export { type Result, type Summary, select, summarize, textOf } from './read.ts';
+export { ask, type Result, type Summary, select, summarize, textOf } from './read.ts';
 export {
   carryReviews,
   type LostReview,

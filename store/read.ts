@@ -1,4 +1,4 @@
-import type { Failure } from '../schema/index.ts';
+import { type Failure, UsageError } from '../schema/index.ts';
 import type { Connection } from './database.ts';
 import type { Cells } from './dataset/field.ts';
 
@@ -36,6 +36,26 @@ export function select(db: Connection, sql: string, parameters: readonly (string
   const statement = db.prepare(sql);
   const columns = statement.columns().map((c) => c.name);
   return { columns, rows: statement.raw().iterate(...parameters) as IterableIterator<Cells> };
+}
+
+/**
+ * Somebody's own question. On a read-only connection nothing can be written in any case; what would try is told so in plain
+ * words, before it is run. Throws `UsageError`, or what SQLite says of the statement.
+ */
+export function ask(db: Connection, sql: string): Result {
+  const { readonly, reader } = prepareOne(db, sql);
+  if (!readonly) throw new UsageError('这里只能查询，不能改动数据库：这条语句会写入');
+  if (!reader) throw new UsageError('这里只能查询：请用 SELECT（或 WITH、VALUES、EXPLAIN）');
+  return select(db, sql);
+}
+
+function prepareOne(db: Connection, sql: string) {
+  try {
+    return db.prepare(sql);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(/more than one/.test(error.message) ? '一次只能查询一条语句' : '没有要查询的语句');
+  }
 }
 
 /** The text of a stored document, to show the words a figure stands in. */

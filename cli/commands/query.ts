@@ -35,13 +35,13 @@ export const query: CommandDefinition = {
 };
 
 async function runQuery(sql: string, options: Options): Promise<number> {
-  const { csvLines, openDatabase, select } = await import('../../store/index.ts');
+  const { ask, csvLines, openDatabase } = await import('../../store/index.ts');
   const { jsonLine, print } = await import('../output/stream.ts');
   const { table } = await import('../output/table.ts');
 
   const db = openDatabase(options.db, { readOnly: true });
   try {
-    const { columns, rows } = asked(() => select(db, sql));
+    const { columns, rows } = asked(() => ask(db, sql));
     if (options.format === 'table') {
       const all = asked(() => [...rows]);
       const titles = columns.map((title, i) => ({
@@ -78,6 +78,7 @@ function asked<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`查询不成立：${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bar } from '../../cli/output/series.ts';
 import { widthOf } from '../../cli/output/width.ts';
-import { openDatabase, save } from '../../store/index.ts';
+import { ask, openDatabase, save } from '../../store/index.ts';
 import { disclosure, row } from '../store/made.ts';
 import { run } from './run.ts';
 
@@ -72,4 +72,38 @@ describe('series', { timeout: 60_000 }, () => {
     [-3, 100, ''],
     [0, 0, ''],
   ])('draws %d of %d', (number, most, drawn) => expect(bar(number, most)).toBe(drawn));
+});
+
+describe('query', { timeout: 60_000 }, () => {
+  it.each([
+    ['DELETE FROM document', /不能改动数据库/],
+    ['INSERT INTO document DEFAULT VALUES RETURNING id', /不能改动数据库/],
+    ['WITH x AS (SELECT 1) UPDATE document SET title = 1', /不能改动数据库/],
+    ['CREATE TEMP TABLE t (x)', /不能改动数据库/],
+    ['PRAGMA user_version = 9', /这里只能查询/],
+    ['PRAGMA journal_mode = DELETE', /这里只能查询/],
+    ["ATTACH 'other.db' AS other", /这里只能查询/],
+    ["VACUUM INTO 'other.db'", /这里只能查询/],
+    ['BEGIN IMMEDIATE', /这里只能查询/],
+    ['SELECT 1; DELETE FROM document', /一次只能查询一条语句/],
+    ['', /没有要查询的语句/],
+    ['SELECT x FROM nowhere', /no such table/],
+  ])('refuses %s', (sql, message) => {
+    const connection = openDatabase(db, { readOnly: true });
+    expect(() => ask(connection, sql)).toThrow(message);
+    connection.close();
+  });
+
+  it('answers what only reads', () => {
+    const connection = openDatabase(db, { readOnly: true });
+    for (const sql of [
+      'SELECT 1',
+      'WITH x AS (SELECT 1) SELECT * FROM x',
+      'VALUES (1)',
+      'EXPLAIN SELECT 1',
+      'PRAGMA table_info(row)',
+    ])
+      expect([...ask(connection, sql).rows].length, sql).toBeGreaterThan(0);
+    connection.close();
+  });
 });
