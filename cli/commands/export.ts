@@ -13,6 +13,7 @@ interface Options extends FilterOptions {
   readonly table?: string;
   readonly bom?: boolean;
   readonly licence: string;
+  readonly maskPersons?: boolean;
 }
 
 export const exportCommand: CommandDefinition = {
@@ -65,6 +66,10 @@ export const exportCommand: CommandDefinition = {
         .option('--out <目录>', '写到这个目录，每张表一个文件；不写则打印到标准输出')
         .option('--table <表>', '只导出一张表：documents、rows、indicators、findings、checks 等')
         .option('--bom', 'CSV 文件以 UTF-8 BOM 开头（Excel 需要）')
+        .option(
+          '--mask-persons',
+          '隐去各列文字中私人的姓名、电话和身份证号（退休、调动人员名单，联系人等）；单位的电话保留',
+        )
         .option('--licence <许可>', 'datapackage 中写明的数据许可（SPDX 名称）', 'CC-BY-4.0'),
     ).action(async (options: Options) => {
       process.exitCode = await runExport(options);
@@ -86,7 +91,7 @@ async function runExport(options: Options): Promise<number> {
     throw new UsageError(`${format} 不能打印到标准输出：请加 --out <目录>`);
   const db = openDatabase(options.db, { readOnly: true });
   try {
-    const request = { db, tables, shape, filter: filterOf(options) };
+    const request = { db, tables, shape, filter: filterOf(options), maskPersons: options.maskPersons };
     if (out !== undefined)
       for (const said of await exportFiles(request, { format, out, bom, licence: options.licence }))
         complain(said);

@@ -14,6 +14,7 @@ import {
   type Reading,
   type Resource,
   readDataset,
+  readMasked,
   readWide,
   writeParquet,
   writeWorkbook,
@@ -26,6 +27,7 @@ export interface Wanted {
   readonly tables: readonly DatasetTable[];
   readonly shape: 'long' | 'wide';
   readonly filter: Filter;
+  readonly maskPersons?: boolean;
 }
 export interface Target {
   readonly format: 'csv' | 'jsonl' | 'parquet' | 'xlsx' | 'datapackage';
@@ -34,9 +36,11 @@ export interface Target {
   readonly bom?: boolean;
 }
 
-export function readingsOf({ db, tables, shape, filter }: Wanted): Reading[] {
-  const readings = readDataset(db, filter, tables);
-  return readings.map((r) => (shape === 'wide' && r.table.name === 'rows' ? readWide(db, filter) : r));
+export function readingsOf({ db, tables, shape, filter, maskPersons }: Wanted): Reading[] {
+  const readings = readDataset(db, filter, tables).map((r) =>
+    shape === 'wide' && r.table.name === 'rows' ? readWide(db, filter) : r,
+  );
+  return maskPersons ? readings.map(readMasked) : readings;
 }
 
 export const textOf = (reading: Reading, format: 'csv' | 'jsonl', bom = false): Iterable<string> =>

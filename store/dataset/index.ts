@@ -5,6 +5,8 @@ export { datasetteMetadata } from './datasette.ts';
 export type { Cells, Field } from './field.ts';
 export { fieldOf } from './fields/index.ts';
 export type { Filter } from './filter.ts';
+export { maskPersons } from './persons/index.ts';
+export { masked as readMasked } from './persons/mask.ts';
 export { type Reading, readDataset } from './read.ts';
 export type { DatasetTable } from './table.ts';
 export { datasetTables } from './tables/index.ts';
