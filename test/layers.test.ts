@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pipeline: [...stages, 'schema'],
   web: ['schema', 'store'],
   cli: ['pipeline', 'schema', 'store', 'web'],
-  bench: ['schema', 'extractors', 'parsers', 'reconcile', 'scripts'],
+  bench: ['schema', 'extractors', 'parsers', 'reconcile', 'store', 'web', 'scripts'],
   scripts: ['schema', ...stages, 'pipeline', 'web', 'cli', 'test'],
   test: ['schema', ...stages, 'pipeline', 'web', 'cli', 'scripts'],
 };

@@ -3,6 +3,7 @@ import type { Connection } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import type { ExpectedUnit } from './expected.ts';
 import { isCurrent } from './figure.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Who has published what for which year, when. In time is: within 20 days of the approval (预算法第十四条), where the document
@@ -155,7 +156,9 @@ function daysOf({ published, approved }: Publication): number | null {
 }
 
 /** Years of which there is any document, latest first. */
-export const yearsOf = (db: Connection): number[] =>
+export const yearsOf = (db: Connection): number[] => remembered(db, 'years', () => findYears(db));
+
+const findYears = (db: Connection): number[] =>
   prepared(
     db,
     `SELECT DISTINCT d.year FROM document d WHERE d.year IS NOT NULL AND ${isCurrent('d')} ORDER BY d.year DESC`,

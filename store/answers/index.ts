@@ -1,6 +1,6 @@
 /** What the pages ask, one file a question; every answer is typed and read-only. */
 export { accountsOf } from './accounts.ts';
-export { type Changed, type Changes, changesBetween } from './changes.ts';
+export { type ChangeCounts, type Changed, changesBetween, countChanges } from './changes.ts';
 export {
   itemsOf,
   judge,

@@ -3,6 +3,7 @@ import type { Connection } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { documentSql, isSettled, type UnitDocument, type UnitFinding } from './entity.ts';
 import { isCurrent } from './figure.ts';
+import { remembered } from './remembered.ts';
 
 /** What is in the store, in numbers. Counts of rows come from `document_rows`, which every write keeps up to date. */
 export interface Holdings {
@@ -15,7 +16,9 @@ export interface Holdings {
   readonly failures: number;
 }
 
-export function holdings(db: Connection): Holdings {
+export const holdings = (db: Connection): Holdings => remembered(db, 'holdings', () => countHoldings(db));
+
+function countHoldings(db: Connection): Holdings {
   const totals = prepared(
     db,
     `SELECT count(*) AS documents, count(DISTINCT d.entity) AS units, count(DISTINCT d.region) AS regions,
@@ -38,6 +41,9 @@ export interface RegionYear {
 }
 
 export const coverageByRegion = (db: Connection): RegionYear[] =>
+  remembered(db, 'coverageByRegion', () => countByRegion(db));
+
+const countByRegion = (db: Connection): RegionYear[] =>
   prepared(
     db,
     `SELECT d.region, d.year, count(DISTINCT d.entity) AS units, count(*) AS documents FROM document d
@@ -45,6 +51,9 @@ export const coverageByRegion = (db: Connection): RegionYear[] =>
   ).all() as RegionYear[];
 
 export const newestDocuments = (db: Connection, limit: number): UnitDocument[] =>
+  remembered(db, `newest ${limit}`, () => findNewest(db, limit));
+
+const findNewest = (db: Connection, limit: number): UnitDocument[] =>
   prepared(
     db,
     `${documentSql} WHERE d.id IN (
@@ -66,7 +75,10 @@ export interface CauseExample extends UnitFinding {
   readonly kind: DocumentKind;
 }
 
-export const findingCounts = (db: Connection): Record<Severity, number> => ({
+export const findingCounts = (db: Connection): Record<Severity, number> =>
+  remembered(db, 'findingCounts', () => countFindings(db));
+
+const countFindings = (db: Connection): Record<Severity, number> => ({
   error: 0,
   warning: 0,
   info: 0,
@@ -82,7 +94,10 @@ export const findingCounts = (db: Connection): Record<Severity, number> => ({
 });
 
 /** Gravest causes first: errors before warnings, then what most documents suffer from. */
-export function gravestCauses(db: Connection, limit: number, examples: number): Cause[] {
+export const gravestCauses = (db: Connection, limit: number, examples: number): Cause[] =>
+  remembered(db, `gravest ${limit} ${examples}`, () => findGravest(db, limit, examples));
+
+function findGravest(db: Connection, limit: number, examples: number): Cause[] {
   const causes = prepared(
     db,
     `SELECT f.check_id AS "check", f.severity, count(*) AS findings, count(DISTINCT f.document_id) AS documents

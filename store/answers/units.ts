@@ -2,6 +2,7 @@ import { type ReportingLevel, unitName } from '../../schema/index.ts';
 import type { Connection } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { type Figure, isCurrent } from './figure.ts';
+import { remembered } from './remembered.ts';
 
 /** A unit of which the store holds current documents; all spellings of its name (本级, 汇总) are one unit. */
 export interface Unit {
@@ -51,7 +52,9 @@ function extreme(of: (...years: number[]) => number, years: readonly (number | n
   return known.length === 0 ? null : of(...known);
 }
 
-export const regionsOf = (db: Connection): string[] =>
+export const regionsOf = (db: Connection): string[] => remembered(db, 'regions', () => findRegions(db));
+
+const findRegions = (db: Connection): string[] =>
   prepared(
     db,
     `SELECT DISTINCT d.region FROM document d WHERE d.region IS NOT NULL AND ${isCurrent('d')} ORDER BY d.region`,

@@ -1,6 +1,7 @@
 import { type DocumentKind, type ReportingLevel, unitName } from '../../schema/index.ts';
 import type { Connection } from '../database.ts';
 import { prepared } from '../prepared.ts';
+import { remembered } from './remembered.ts';
 
 /** One disclosure that stands in several places, or stood under its path before: its versions, oldest first. */
 export interface Version {
@@ -32,6 +33,11 @@ type Found = Omit<Version, 'current'> & { readonly current: 0 | 1 };
 
 /** Every two versions that follow each other, those that came last first. `name` asks for one unit. */
 export function versionPairs(db: Connection, name: string | null = null): VersionPair[] {
+  const pairs = remembered(db, 'versionPairs', () => everyPair(db));
+  return name === null ? pairs : pairs.filter(({ newer }) => unitName(newer.entity).name === name);
+}
+
+function everyPair(db: Connection): VersionPair[] {
   const replaced = samePlaces(db);
   const found = prepared(
     db,
@@ -42,8 +48,7 @@ export function versionPairs(db: Connection, name: string | null = null): Versio
      GROUP BY d.id`,
   ).all() as Found[];
   const versions = found.map((d): Version => ({ ...d, current: d.current === 1 }));
-  const wanted = name === null ? versions : versions.filter((v) => unitName(v.entity).name === name);
-  const editions = Map.groupBy(wanted, (v) => JSON.stringify([v.entity, v.year, v.kind, v.level]));
+  const editions = Map.groupBy(versions, (v) => JSON.stringify([v.entity, v.year, v.kind, v.level]));
   const pairs = [...editions.values()].flatMap((edition) => {
     const sorted = edition.toSorted((a, b) => compareText(when(a), when(b)) || compareText(a.id, b.id));
     return sorted.slice(1).map((newer, i): VersionPair => {

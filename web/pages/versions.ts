@@ -1,8 +1,9 @@
 import { bases, documentKinds, families, funds, measures, stages } from '../../schema/index.ts';
 import {
+  type ChangeCounts,
   type Changed,
-  type Changes,
   changesBetween,
+  countChanges,
   type Figure,
   type Version,
   type VersionPair,
@@ -29,7 +30,7 @@ export const versions: Page = {
   show: list,
   routes: [{ method: 'get', path: '/versions/:older/:newer', answer: between }],
 };
-const pairsOnPage = 20;
+const pairsOnPage = 12;
 
 const pairLink = ({ older, newer }: Pick<VersionPair, 'older' | 'newer'>) =>
   `/versions/${shortId(older.id)}/${shortId(newer.id)}`;
@@ -40,7 +41,7 @@ function list(asked: Asked): Shown {
   const paging = pagingOf(asked, pairs.length, pairsOnPage);
   const shown = pairs
     .slice(paging.offset, paging.offset + paging.size)
-    .map((pair) => ({ pair, changes: changesBetween(db, pair.older.id, pair.newer.id) }));
+    .map((pair) => ({ pair, changes: countChanges(db, pair.older.id, pair.newer.id) }));
   const title = say('versions');
   const body = html`<h1>${title}</h1>
 <p class="lead">${say('versionsLead')}</p>
@@ -52,7 +53,7 @@ ${pager(asked, paging)}`;
 
 interface Compared {
   readonly pair: VersionPair;
-  readonly changes: Changes;
+  readonly changes: ChangeCounts;
 }
 
 function table(asked: Asked, shown: readonly Compared[]): Html {
@@ -78,12 +79,10 @@ function table(asked: Asked, shown: readonly Compared[]): Html {
   )}</div>`;
 }
 
-const counted = ({ say }: Asked, { changed, another }: Changes): string =>
-  another
-    ? say('anotherShort')
-    : changed.length === 0
-      ? say('unchangedNumbers')
-      : say('changedCount', { count: changed.length });
+const counted = ({ say }: Asked, { changed, another }: ChangeCounts): string => {
+  if (another) return say('anotherShort');
+  return changed === 0 ? say('unchangedNumbers') : say('changedCount', { count: changed });
+};
 
 const standing = ({ say }: Asked, { samePlace, older }: Pick<VersionPair, 'samePlace' | 'older'>): string =>
   samePlace || !older.current ? say('replacedPlace') : say('bothStand');
@@ -100,12 +99,12 @@ function between(asked: Asked): Shown | Response {
     versionOf(db, documentOf(db, short).id),
   );
   if (!older || !newer) throw new NotFound(`${param('older')} → ${param('newer')}`);
-  const changes = changesBetween(db, older.id, newer.id);
-  const panel = changesPanel(asked, changes);
+  const changed = changesBetween(db, older.id, newer.id);
+  const panel = changesPanel(asked, changed);
   const title = `${newer.entity} ${newer.year} ${termOf(documentKinds, newer.kind, language)}`;
   const download = downloadOf(asked, [panel], title);
   if (download !== null) return download;
-  const { alike, added, removed, unclear, changed, another } = changes;
+  const { alike, added, removed, unclear, another } = countChanges(db, older.id, newer.id);
   const body = html`<h1>${title}</h1>
 <p class="lead">${say('versions')}：${standing(asked, { older, samePlace: false })}</p>
 <div class="columns">${[older, newer].map((version, i) => edition(asked, version, i === 0 ? say('older') : say('newer')))}</div>
@@ -141,7 +140,7 @@ const signed = (value: number): string =>
 const percent = ({ before, after }: Changed): string =>
   before.number === 0 ? '' : `${signed(Math.round((after.number / before.number - 1) * 1000) / 10)}%`;
 
-function changesPanel(asked: Asked, { changed }: Changes): Panel {
+function changesPanel(asked: Asked, changed: readonly Changed[]): Panel {
   const { say, language, url } = asked;
   const figure = (f: Figure) => html`<a href="${linkOf(f)}">${withUnit(f)}</a>`;
   const place = (f: Figure) => figureLink(f.document, f.start, f.end, url.origin);

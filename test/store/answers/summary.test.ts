@@ -42,3 +42,24 @@ it('a store of the version before gets its counts, and keeps its rows', () => {
     rmSync(dir, { recursive: true, force: true });
   }
 });
+
+it('an answer about the whole store is kept, and forgotten when this connection or another writes', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'mingzhang-answers-'));
+  try {
+    const path = join(dir, 'store.db');
+    const writer = openDatabase(path);
+    put(writer, 'a', { rows: [{}] });
+    const reader = openDatabase(path, { readOnly: true });
+    const first = holdings(reader);
+    expect(holdings(reader)).toBe(first);
+    put(writer, 'b', { rows: [{}] });
+    expect(holdings(reader).documents).toBe(2);
+    expect(holdings(writer).documents).toBe(2);
+    put(writer, 'c', { rows: [{}] });
+    expect([holdings(writer).documents, holdings(reader).documents]).toEqual([3, 3]);
+    reader.close();
+    writer.close();
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+});
