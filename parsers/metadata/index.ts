@@ -46,16 +46,18 @@ function kindOf(title: string, head: string, text: string): DocumentKind {
   // 部门预算绩效评价报告一、部门基本情况: a title without a year, run into the text
   if (title === '' && /^[^。,;:、]{0,40}绩效(?:评价|自评)[^。,;:、]{0,6}报告/.test(head))
     return 'performance_report';
+  // 一般公共预算 is a fund, and 年初预算 what an account is compared with
+  const own = head.replace(/一般公共预算|政府性基金预算|国有资本经营预算|年初预算|财政拨款安排/g, '');
   const score = {
     final_account: matches(head, /决算/g),
-    budget: matches(head, /预算(?!绩效|执行|财政|数)/g),
+    budget: matches(own, /预算(?!绩效|执行|财政|数)/g),
     performance_report: matches(head, /绩效评价|自评/g),
   };
   if (score.final_account >= 3 || matches(text, /支出决算|决算数|决算表/g) >= 3) return 'final_account';
   if (score.performance_report > 3 && score.performance_report > score.budget) return 'performance_report';
   if (score.budget >= 2 || matches(text, /部门预算|预算表|支出预算/g) >= 2) return 'budget';
   if (/决算/.test(text)) return 'final_account';
-  if (/预算|安排/.test(text)) return 'budget';
+  if (/预算|安排/.test(own)) return 'budget';
   // neither word: what is told was spent
   return /万元/.test(text) ? (/支出|累计/.test(text) ? 'final_account' : 'budget') : 'other';
 }

@@ -186,7 +186,14 @@ export class ProseReader {
         if (token.mark === '(')
           this.#aside = { subjects: this.#state.subjects, year: this.#state.year, named };
         else if (token.mark === ')' && this.#aside !== null) {
-          this.#state.subjects = this.#aside.subjects;
+          const { text: all } = this.#context.normal;
+          // 出国费、接待费、购车费,公车运行费("三公"经费)决算总额: the bracket says what they are together
+          if (
+            !/\((?:以下)?(?:[简统]称)?"?三公"?经费"?$/.test(
+              all.slice(Math.max(0, token.start - 14), token.start),
+            )
+          )
+            this.#state.subjects = this.#aside.subjects;
           this.#state.year = this.#aside.year;
           // 收、支总计(含结转和结余)88200.5万元: the bracket parts the name from its figure
           if (this.#aside.named) this.#state.figureEnd = token.end;
@@ -196,6 +203,8 @@ export class ProseReader {
         const within = this.#aside !== null && text[token.end] === ')';
         if (/[。!?]/.test(token.mark) && !within) this.#sentence(false, token.end);
         if (token.mark === ';') {
+          if (this.#state.plain) this.#state.stage = null;
+          this.#state.plain = false;
           this.#state.figures = 0;
           if (this.#state.reason === 'purpose') this.#state.reason = null;
           else if (this.#state.frame.topic === 'asset' || this.#state.frame.topic === 'staffing')
@@ -241,10 +250,13 @@ export class ProseReader {
     state.sentenceAt = at;
     this.#inScene(/^(20\d\d)年/.exec(this.#context.normal.text.slice(at, at + 5))?.[1]);
     state.figures = 0;
+    if (state.plain) state.stage = null;
+    state.plain = false;
     if (!state.teller?.holds) state.teller = null;
     this.#aside = null;
     if (state.comparison !== null) state.comparisonBefore = state.comparison;
     state.comparison = null;
+    state.yearBefore = state.year;
     state.year = null;
     state.respectively = null;
     state.sentenceStart = true;
@@ -398,6 +410,7 @@ export class ProseReader {
       this.#money(reading, token, start, segment);
     else if (figure.unit === '%') this.#percent(reading, token, segment);
     else if (reading.measure !== 'change') this.#count(segment, token);
+    else this.#countChange(reading, token);
   }
 
   /** 人员编制：46人: the words before a colon that a figure follows. */
@@ -567,6 +580,7 @@ export class ProseReader {
     state.sentenceStart = false;
     if (reading.year !== null) state.year = reading.year;
     else if (reading.arrives) state.year = null;
+    else if (reading.among && state.figures === 0 && state.parents === null) state.year ??= state.yearBefore;
     if (reading.comparison)
       state.comparison =
         reading.comparison.generic && state.budget === 'initial_budget'
@@ -760,6 +774,7 @@ export class ProseReader {
           this.#scene.entities,
         )
       : 0;
+    if (state.figures === 0 && measure === null) state.plain = (reading.stage ?? state.stage) === null;
     // 按资金来源,一般公共预算拨款17000元: the purchases that one fund pays for
     const { fund: paying } = reading.phrase ? { fund: null } : (fundIn(segment) ?? { fund: null });
     if (paying !== null && subjects[0]?.item === '政府采购支出总额') state.memory.scope = scopeOfFund[paying];
@@ -986,6 +1001,19 @@ export class ProseReader {
     );
   }
 
+  /** 国内公务接待78批次,较上年增加4批次: more of what was counted last. */
+  #countChange(reading: Governing, token: Token & { type: 'figure' }): void {
+    const { lastCount, lastMeasure, frame } = this.#state;
+    const { unit } = token.figure;
+    if (frame.topic !== 'three_public' || lastCount === null || lastMeasure !== 'count') return;
+    if (reading.phrase || reading.comparison === null || !countedIn[unit ?? '']?.test(lastCount)) return;
+    const fund = this.#state.subjects[0]?.fund ?? frame.fund ?? 'fiscal';
+    const subject: Subject = { family: 'three_public', item: lastCount, code: null, fund, confidence: 0.9 };
+    const { basis } = reading.comparison;
+    const kind = { measure: 'change', stage: null, basis, rule: 'prose.count.change' } as const;
+    this.#push(subject, token.figure, kind, { sign: reading.sign, unit: unit! });
+  }
+
   #push(
     ...[subject, figure, kind, more]: Parameters<typeof subjectRow> extends [Scene, Passage, ...infer Rest]
       ? Rest
@@ -1011,6 +1039,14 @@ export class ProseReader {
     this.#mentions.push(mentionOf(this.#context, token.figure, words, this.#state.year ?? this.#scene.year));
   }
 }
+
+/** How items end that are counted in a unit. */
+const countedIn: Readonly<Record<string, RegExp>> = {
+  批次: /批次$/,
+  人次: /人次$/,
+  辆: /购置数$|保有量$/,
+  个: /团组数$/,
+};
 
 /** 全部为…, 均为…: the name that follows is the whole's by another name. */
 const isWhole = (normal: NormalText, passage: Passage, at: number): boolean =>

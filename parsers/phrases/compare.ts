@@ -45,7 +45,9 @@ export function comparisonAt(
       contentEnd = token.start;
       break;
     }
-    if (has(token, 'direction') && /^[较比]/.test(word)) {
+    // 与上年下降7.6%, where 比 is meant
+    const prior = /^(?:上年|去年|20\d\d年)/.test(normal.text.slice(open.end, token.start));
+    if (has(token, 'direction') && (/^[较比]/.test(word) || (prior && /^[与同]$/.test(word)))) {
       next = i;
       contentEnd = token.start;
       break;

@@ -35,6 +35,10 @@ export function countSubject(
     !/购置|更新|新增|保有|(?<!^一般)公务用车|^其中/.test(kind)
   )
     return { item: `${last}/${kind}`, unit: '辆', confidence: 0.9 };
+  // 团组12个,其中:出国(境)考察团组8个,培训团组4个
+  const trip = /((?:考察|培训|会议|访问|交流|洽谈|学术|招商)团组?)(?:为|共)?$/.exec(before)?.[1];
+  if (last === '因公出国(境)团组数' && trip && unit === '个')
+    return { item: `${last}/${trip}`, unit: '个', confidence: 0.9 };
   if (unit === '辆' || (unit === '台套' && /车/.test(words))) {
     if (/保有|现有|实有|拥有|共有|保留|在用|在编/.test(words))
       return { item: '公务用车保有量', unit: '辆', confidence: 0.97 };

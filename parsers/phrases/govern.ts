@@ -94,6 +94,8 @@ export function govern(scene: Scene, passage: Passage, segment: readonly Token[]
         out.reason = /用于|反映/.test(word) ? 'purpose' : 'cause';
       if (out.reason) break;
     }
+    // 某局2023年度部门决算 | 某局“三公”经费预算5万元: with the name a sentence begins, and a title before it is none of it
+    if (token.type === 'entity') out.stage = null;
     if (token.type === 'year') {
       out.year = token.year === lastYear ? scene.year - 1 : token.year;
       names.push(token);
@@ -372,8 +374,13 @@ function exits(scene: Scene, passage: Passage, reading: Governing): boolean {
     'some',
     at,
   );
-  if (phrase === null) return false;
-  return semicolon ? residueOf(normal, at, phrase.start, [], scene.entities) === 0 : phrase.start - at <= 6;
+  if (phrase === null) {
+    // 其中: by itself; what follows decides
+    if (reading.among && reading.names.every((t) => has(t, 'among'))) passage.sentenceStart = true;
+    return false;
+  }
+  const from = at + (/^其中[:,]?/.exec(text.slice(at, at + 3))?.[0].length ?? 0);
+  return semicolon ? residueOf(normal, from, phrase.start, [], scene.entities) === 0 : phrase.start - at <= 6;
 }
 
 export const basisOfBudget = (content: string, kind: string): Basis =>

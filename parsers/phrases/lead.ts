@@ -28,6 +28,8 @@ export function topicOfLead(
   if (home.topic !== 'asset' && /绩效(?:目标|自评|评价)[^,。;]{0,20}项目(?:共|共计)?$/.test(ahead))
     return 'performance';
   let ofFund = false;
+  /** 一般公共预算支出安排的“三公”经费预算: the statement it is paid from, and not what is told. */
+  let statementWord: Topic | null = null;
   for (const token of segment) {
     const word = normal.text.slice(token.start, token.end);
     // "三公"经费控制率 is a rate of the evaluation
@@ -38,9 +40,11 @@ export function topicOfLead(
     if (side?.sides.length === 1 && !ofFund) continue;
     ofFund ||= meaning(token, 'fund') !== undefined;
     const own = topicOfWord(token, word, home.topic);
-    if (own !== null) return own;
+    if (own === 'three_public' && statementWord !== null && /安排的?|开支的?|中的?/.test(ahead)) return own;
+    if (own === 'balance') statementWord ??= own;
+    else if (own !== null && statementWord === null) return own;
   }
-  return null;
+  return statementWord;
 }
 
 /** 核定编制, 年末在职: what people are counted by. */

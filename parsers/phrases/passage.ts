@@ -16,9 +16,13 @@ export interface Passage {
   /** How sure the subject is: named in this clause 1, carried over less. */
   certainty: number;
   stage: Stage | null;
+  /** The first figure of this part of the sentence named no stage: another one named behind it does not outlast the part. */
+  plain: boolean;
   /** The budget that was last named: what 预算数 without more means. */
   budget: 'initial_budget' | 'adjusted_budget' | null;
   year: number | null;
+  /** The year of the sentence before: 其中 goes on with it. */
+  yearBefore: number | null;
   comparison: Comparison | null;
   reason: Reason;
   sentenceStart: boolean;
@@ -93,8 +97,10 @@ export function passageOf(frame: Frame): Passage {
       : [],
     certainty: 0.9,
     stage: null,
+    plain: false,
     budget: null,
     year: null,
+    yearBefore: null,
     comparison: null,
     reason: null,
     sentenceStart: true,

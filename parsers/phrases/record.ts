@@ -26,16 +26,22 @@ export function subjectRow(
     kind.measure !== 'change_rate'
       ? passage.year
       : scene.year);
+  // 2024年“三公”经费预算56万元 in the account of 2023: the budget that follows
+  const next =
+    metadata.kind === 'final_account' &&
+    passage.year === scene.year + 1 &&
+    kind.measure === 'amount' &&
+    (kind.stage === 'adjusted_budget' || kind.stage === 'initial_budget');
   return rowOf(document, figure, {
     family: subject.family,
     entity: reporterOf(passage, scene.context),
-    year,
+    year: next ? scene.year + 1 : year,
     fund: subject.fund,
     item: itemOf(subject, metadata.kind),
     part: subject.part ?? null,
     code: subject.code,
     measure: kind.measure,
-    stage: kind.stage,
+    stage: next ? 'initial_budget' : kind.stage,
     basis: kind.basis,
     scope:
       scopeAfter(document.text, figure) ?? (subject.family === 'procurement' ? passage.memory.scope : null),

@@ -238,6 +238,16 @@ describe('what a page without a title of its own says', () => {
     const [, year, kind] = await told('2020年“三公”经费支出31万元，比上年累计支出33万元减少2万元。');
     expect([year, kind]).toEqual([2020, 'final_account']);
   });
+  it('takes 一般公共预算 and 年初预算 for no budget', async () => {
+    const [, , kind] = await told(
+      '2018年度本部门一般公共预算财政拨款安排的“三公”经费支出2.05万元，年初预算为2.95万元，较上年减少0.03万元。',
+    );
+    expect(kind).toBe('final_account');
+  });
+  it('joins a title that goes over several lines', async () => {
+    const title = '云川市人民法院\n2017年度一般公共预算财政拨款\n“三公”经费决算情况说明\n';
+    expect(await told(`${title}“三公”经费决算20.2万元。`)).toEqual(['云川市人民法院', 2017, 'final_account']);
+  });
   it('knows a self-evaluation by any of its names', async () => {
     expect(await told('云川市数据中心2024年度项目支出绩效单位自评报告\n一、基本情况\n')).toEqual([
       '云川市数据中心',

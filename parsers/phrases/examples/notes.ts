@@ -196,4 +196,66 @@ export const notes = [
       'income all 收入总计 & expenditure all 支出总计: 415.49万元',
     ),
   ]),
+  under('红石市卫生局2018年“三公”经费决算', '一、“三公”经费支出情况', [
+    says(
+      '各单位因公出国（境）经费、公务接待费、公车购置费，公车运行费（“三公”经费）决算总额277.1万元，比上年下降1.8%。公务接待费决算103.3万元，与上年下降7.6%；公务用车购置及运行费决算161.8万元，比上年下降1.2%。',
+      'three_public fiscal 合计: 277.1万元; change_rate -1.8%',
+      'three_public fiscal 公务接待费: 103.3万元; change_rate -7.6%',
+      'three_public fiscal 公务用车购置及运行维护费: 161.8万元; change_rate -1.2%',
+    ),
+    says(
+      '“三公”经费支出2.05万元，年初预算为2.95万元，差值为0.9万元。其中：因公出国（境）支出0万元，年初预算为0.1万元，原因为压缩开支；公务接待费支出2.05万元，年初预算为2.85万元。',
+      'three_public fiscal 合计: 2.05万元; initial 2.95万元',
+      'mention: 0.9万元',
+      'three_public fiscal 因公出国(境)费: 0万元; initial 0.1万元',
+      'three_public fiscal 公务接待费: 2.05万元; initial 2.85万元',
+    ),
+    says(
+      '较上年减少0.03万元，原因为厉行节约；其中：因公出国（境）支出0万元；公务用车购置支出0万元。',
+      'three_public fiscal 合计: change -0.03万元',
+      'three_public fiscal 因公出国(境)费: 0万元',
+      'three_public fiscal 公务用车购置费: 0万元',
+    ),
+    says(
+      '2018年共派出出国（境）团组33个，其中：出国（境）考察团组25个，出国（境）培训团组8个，累计出国（境）84人次。',
+      'three_public fiscal 因公出国(境)团组数: 33个',
+      'three_public fiscal 因公出国(境)团组数/考察团组: 25个',
+      'three_public fiscal 因公出国(境)团组数/培训团组: 8个',
+      'three_public fiscal 因公出国(境)人次: 84人次',
+    ),
+    says(
+      '2017年“三公”经费支出94.7万元。其中，因公出国（境）经费17.7万元，公务接待费77万元。',
+      'three_public fiscal 合计: 2017 94.7万元',
+      'three_public fiscal 因公出国(境)费: 2017 17.7万元',
+      'three_public fiscal 公务接待费: 2017 77万元',
+    ),
+    says(
+      '2019年“三公”经费财政拨款预算56.2万元，与2018年预算基本持平。其中，因公出国（境）费53.1万元。',
+      'three_public fiscal 合计: 2019 initial 56.2万元',
+      'three_public fiscal 因公出国(境)费: 2019 initial 53.1万元',
+    ),
+  ]),
+  under('红石市卫生局2018年“三公”经费决算', '二、“三公”经费使用情况', [
+    says(
+      '国内公务接待578批次，较上年增加74批次；国内公务接待6815人次，较上年减少109人次。公务用车保有量46辆，较上年减少3辆。',
+      'three_public fiscal 国内公务接待批次: 578批次; none change 74批次',
+      'three_public fiscal 国内公务接待人次: 6815人次; none change -109人次',
+      'three_public fiscal 公务用车保有量: 46辆; none change -3辆',
+    ),
+  ]),
+  under('红石市财政局2019年“三公”经费预算', '2019年“三公”经费预算', [
+    says(
+      '2019年，市本级一般公共预算支出安排的“三公”经费预算为332万元。其中，因公出国（境）费5万元，公务接待费47万元，公务用车购置及运行费280万元。同口径比2018年减少83万元，下降20%。其中：公务接待费同口径比2018年减少3.8万元。',
+      'three_public general 合计: 332万元; change -83万元; change_rate -20%',
+      'three_public general 因公出国(境)费: 5万元',
+      'three_public general 公务接待费: 47万元; change -3.8万元',
+      'three_public general 公务用车购置及运行维护费: 280万元',
+    ),
+  ]),
+  under('红石市卫生局2018年度部门决算', '部门决算情况', [
+    says(
+      '红石市卫生局2018年度部门决算\n红石市卫生局2018年“三公”经费财政拨款预算37.8万元，实际支出35.3万元，比预算减少2.5万元。',
+      'three_public fiscal 合计: adjusted 37.8万元; 35.3万元; change -2.5万元 vs adjusted',
+    ),
+  ]),
 ];
