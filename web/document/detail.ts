@@ -5,6 +5,7 @@ import type { Asked } from '../page.ts';
 import { quotesHtml } from '../parts/quotes.ts';
 import { severityTag } from '../parts/severity.ts';
 import { overlaps } from '../parts/spans.ts';
+import { titleOf } from '../parts/title.ts';
 import type { ShownIndicator, ShownRow, StoredDocument } from '../read/document.ts';
 import type { FindingSource, StoredFinding } from '../read/findings.ts';
 import type { Span, Why } from '../services.ts';
@@ -89,9 +90,11 @@ const relationHtml = (
 ): Html =>
   html`<li><b>${termOf(outcomes, outcome, language)}</b> ${subject}${(arithmetic ?? reason) ? html`<br><span class="arithmetic">${arithmetic ?? reason}</span>` : nothing}</li>\n`;
 
-function citation({ say }: Asked, { document, span, text, page }: DetailView, address: string): Html {
+function citation(asked: Asked, view: DetailView, address: string): Html {
+  const { say } = asked;
+  const { document, span, text, page } = view;
   const parts: Piece[] = [
-    [document.entity ?? document.publisher ?? '', `《${document.title ?? say('untitled')}》`]
+    [document.entity ?? document.publisher ?? '', `《${titleOf(asked, document)}》`]
       .filter(Boolean)
       .join('：'),
     page === null ? null : say('page', { page }),

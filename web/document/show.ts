@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts';
 import { documentLink, figureLink } from '../links.ts';
 import type { Asked, Shown } from '../page.ts';
+import { titleOf } from '../parts/title.ts';
 import {
   documentOf,
   indicatorsOf,
@@ -52,7 +53,7 @@ export async function showDocument(asked: Asked, selected: Span | null): Promise
   const indicators = indicatorsOf(db, document.id, part);
   const detail = selected ? await figureDetail(asked, document, selected, text, doubts) : html``;
   const place = { view, number, count, canShow, selected };
-  const body = html`${headHtml(asked, { document, file, doubts })}
+  const body = html`${headHtml(asked, { document, file, doubts, chosen: selected !== null })}
 ${partsNav(asked, document, place)}
 <div class="desk">
 <section class="source" tabindex="0" aria-label="${say('source')}">${
@@ -73,7 +74,7 @@ ${partsNav(asked, document, place)}
 </div>
 <p class="unseen" role="status" id="said" data-words="${say('shownInSource')}"></p>
 ${partsNav(asked, document, place, true)}`;
-  const title = document.title ?? say('untitled');
+  const title = titleOf(asked, document);
   const scripts = view === 'pages' ? ['document.js', 'leaf.js'] : ['document.js'];
   return { title, body, styles: ['document.css', 'findings.css'], scripts, wide: true };
 }

@@ -15,6 +15,7 @@ import { documentLink, entityLink, figureLink } from '../links.ts';
 import type { Asked, Page } from '../page.ts';
 import { severityTag } from '../parts/severity.ts';
 import { dataTable, grouped } from '../parts/table.ts';
+import { titleOf, yearsFrom } from '../parts/title.ts';
 import { termOf } from '../terms.ts';
 
 /** What is in the store, what does not add up in it, what is new, and where there is how much. */
@@ -56,7 +57,7 @@ function numbers({ db, say }: Asked, held: Holdings, rows: number): Html {
   return html`<dl class="stats">
 ${number(say('documents'), count(held.documents), '/coverage')}
 ${number(say('units'), count(held.units), '/entity')}
-${held.from === null ? nothing : number(say('years'), `${held.from}—${held.to}`, null)}
+${held.from === null ? nothing : number(say('years'), yearsFrom(held.from, held.to), null)}
 ${number(say('figures'), count(rows), null)}
 ${number(say('errorsFound'), count(found.error), '/findings?severity=error')}
 ${number(say('warningsFound'), count(found.warning), '/findings?severity=warning')}
@@ -79,7 +80,7 @@ function newest(asked: Asked): Html {
   return html`<ol class="newest">${newestDocuments(db, documentsShown).map(
     (
       d,
-    ) => html`<li><span>${d.published ?? say('seenOn', { date: d.seen.slice(0, 10) })}</span> <a href="${documentLink(d.id)}">${d.title ?? say('untitled')}</a>
+    ) => html`<li><span>${d.published ?? say('seenOn', { date: d.seen.slice(0, 10) })}</span> <a href="${documentLink(d.id)}">${titleOf(asked, d)}</a>
 <span>${termOf(documentKinds, d.kind, language)}${d.entity === null ? nothing : html` · <a class="quiet" href="${entityLink(d.entity)}">${d.entity}</a>`}${d.errors > 0 ? html` · ${severityTag('error', asked)} ${d.errors}` : nothing}</span></li>`,
   )}</ol>`;
 }

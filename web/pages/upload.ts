@@ -3,6 +3,7 @@ import { html } from '../html.ts';
 import { documentLink } from '../links.ts';
 import type { Asked, Page, Shown } from '../page.ts';
 import { dataTable } from '../parts/table.ts';
+import { titleOf } from '../parts/title.ts';
 import { countsOf, documentOf } from '../read/document.ts';
 import { type Upload, uploadsOf } from '../upload/uploads.ts';
 
@@ -79,7 +80,7 @@ function list(asked: Asked): Shown {
       {
         title: say('documentTitle'),
         head: true,
-        cell: (d) => html`<a href="${documentLink(d.id, home(id))}">${d.title ?? say('untitled')}</a>`,
+        cell: (d) => html`<a href="${documentLink(d.id, home(id))}">${titleOf(asked, d)}</a>`,
       },
       { title: say('entity'), cell: (d) => d.entity },
       { title: say('year'), cell: (d) => d.year },

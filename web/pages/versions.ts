@@ -18,6 +18,7 @@ import { levelWords, linkOf, withUnit } from '../parts/figures.ts';
 import { filters } from '../parts/filters.ts';
 import { pager, pagingOf } from '../parts/pager.ts';
 import { dataTable } from '../parts/table.ts';
+import { titleOf } from '../parts/title.ts';
 import { documentOf } from '../read/document.ts';
 import { termOf } from '../terms.ts';
 
@@ -115,7 +116,7 @@ ${changed.length === 0 ? html`<p class="empty">${say('unchangedNumbers')}</p>` :
 }
 
 const edition = (asked: Asked, version: Version, name: string): Html => html`<section><h2>${name}</h2>
-<p><a href="${documentLink(version.id)}">${version.title ?? asked.say('untitled')}</a></p>
+<p><a href="${documentLink(version.id)}">${titleOf(asked, version)}</a></p>
 <ul class="plain">
 ${version.published === null ? nothing : html`<li>${asked.say('publishedOn', { date: version.published })}</li>`}
 <li>${asked.say('seenOn', { date: version.seen.slice(0, 10) })}</li>

@@ -4,6 +4,7 @@ import { itemText, kindText, valueText } from '../document/figure.ts';
 import { type Html, html, joined, nothing } from '../html.ts';
 import type { Asked } from '../page.ts';
 import { dataTable } from '../parts/table.ts';
+import { titleOf } from '../parts/title.ts';
 import {
   countsOf,
   documentOf,
@@ -21,7 +22,7 @@ export function documentReport(asked: Asked): string {
   const { db, say, language } = asked;
   const document = documentOf(db, asked.param('document'));
   const counts = countsOf(db, document.id);
-  const title = document.title ?? say('untitled');
+  const title = titleOf(asked, document);
   const findings = findingsAbout(db, document.id);
   const kicker = [
     document.region,

@@ -5,6 +5,7 @@ import { type Asked, NotFound } from '../page.ts';
 import { budgetPanel, incomePanel } from '../pages/entity/panels.ts';
 import { booksOf } from '../pages/entity/read.ts';
 import { threePublicPanel } from '../pages/entity/three-public.ts';
+import { titleOf } from '../parts/title.ts';
 import { documentOf, textOfDocument } from '../read/document.ts';
 import { findingsAbout } from '../read/findings.ts';
 import { provenance } from './document.ts';
@@ -36,6 +37,6 @@ ${panels
 ${draw ? view(draw({ width: widths.wide, language }), title, 'wide') : ''}${table}</figure>`,
   )}
 <h2>${say('findings')}</h2>${findingList(asked, findings, (id) => textOfDocument(db, id))}
-<h2>${say('reportSource')}</h2>${documents.map((document) => html`<h3>${document.title ?? say('untitled')}</h3>${provenance(asked, document)}`)}`;
+<h2>${say('reportSource')}</h2>${documents.map((document) => html`<h3>${titleOf(asked, document)}</h3>${provenance(asked, document)}`)}`;
   return sheet(asked, name, body);
 }

@@ -3,7 +3,7 @@ export const entity = {
   entities: ['单位', 'Units'],
   entitiesLead: ['共 {count} 个单位。', '{count} units.'],
   entityName: ['名称包含', 'Name contains'],
-  entitySpan: ['{region}{from}—{to} 年', '{region}{from}–{to}'],
+  entitySpan: ['{region}{years} 年', '{region}{years}'],
   incomeAndExpenditure: ['收入与支出', 'Income and expenditure'],
   budgetAndOutturn: ['预算与决算', 'Budget against outturn'],
   threePublic: ['“三公”经费', 'Three public expenses'],

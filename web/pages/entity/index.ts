@@ -16,6 +16,7 @@ import { filters } from '../../parts/filters.ts';
 import { pager, pagingOf } from '../../parts/pager.ts';
 import { severityTag } from '../../parts/severity.ts';
 import { dataTable, grouped } from '../../parts/table.ts';
+import { titleOf, yearsFrom } from '../../parts/title.ts';
 import { termOf } from '../../terms.ts';
 import { budgetPanel, incomePanel } from './panels.ts';
 import { booksOf, find, type UnitBooks } from './read.ts';
@@ -45,7 +46,7 @@ function list(asked: Asked): Shown {
     [
       { title: say('entity'), head: true, cell: (u) => html`<a href="${entityLink(u.name)}">${u.name}</a>` },
       { title: say('region'), cell: (u) => u.region },
-      { title: say('years'), cell: (u) => (u.from === u.to ? u.from : `${u.from}—${u.to}`) },
+      { title: say('years'), cell: (u) => yearsFrom(u.from, u.to) },
       { title: say('documents'), numeric: true, cell: (u) => u.documents },
     ],
     shown,
@@ -88,8 +89,10 @@ ${panels.length === 0 ? html`<p class="empty">${say('noFigures')}</p>` : panels.
 
 function span({ say }: Asked, { documents, years }: UnitBooks): string {
   const region = documents.find((d) => d.region !== null)?.region;
-  const [from, to] = [years[0] ?? '', years.at(-1) ?? ''];
-  return say('entitySpan', { region: region ? `${region}，` : '', from, to });
+  return say('entitySpan', {
+    region: region ? `${region}，` : '',
+    years: yearsFrom(years[0], years.at(-1)),
+  });
 }
 
 function levels(asked: Asked, { levels, level }: UnitBooks): Html {
@@ -136,7 +139,7 @@ const signed = (percent: number): string =>
 const finding = (asked: Asked, f: UnitFinding): Html => html`<li class="finding ${f.severity}">
 <p>${severityTag(f.severity, asked)} ${f.message}</p>
 <p class="arithmetic">${f.arithmetic}</p>
-<p class="where"><a href="${figureLink(f.document, f.start, f.end)}">${f.title ?? asked.say('untitled')}</a></p></li>`;
+<p class="where"><a href="${figureLink(f.document, f.start, f.end)}">${titleOf(asked, f)}</a></p></li>`;
 
 function documents(asked: Asked, found: readonly UnitDocument[]): Html {
   const { say, language } = asked;
@@ -148,7 +151,7 @@ function documents(asked: Asked, found: readonly UnitDocument[]): Html {
       {
         title: say('title'),
         head: true,
-        cell: (d) => html`<a href="${documentLink(d.id)}">${d.title ?? say('untitled')}</a>`,
+        cell: (d) => html`<a href="${documentLink(d.id)}">${titleOf(asked, d)}</a>`,
       },
       { title: say('level'), cell: (d) => levelWords(asked, d.level) },
       {
