@@ -32,7 +32,7 @@ export function rankingChart(
   const content = html`${label(0, 12, axis.name)}
 ${scale.at(0) > left ? html`<path d="M${n(scale.at(0))} ${head}V${n(height)}"${paint('none', 'ink', 1)}/>` : ''}
 ${units.map((ranked, i) => row(ranked, said[i]!, head + i * line, scale.at(0), scale.at(ranked.mark.value), left, narrow))}
-${median === null ? '' : medianLine(scale.at(median.value), median.name, head, height, canvas)}`;
+${median === null ? '' : medianLine(scale.at(median.value), `${median.name} ${axis.say(Number(median.value.toPrecision(4)))}`, head, height, canvas)}`;
   return { width: canvas.width, height, content };
 }
 

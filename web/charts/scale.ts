@@ -37,6 +37,7 @@ export function logarithmic(low: number, high: number, from: number, to: number)
   );
   const inside = (value: number) => value >= low * 0.999 && value <= high * 1.001;
   const fine = decades.flatMap((d) => [d, 2 * d, 5 * d]).filter(inside);
-  const ticks = (fine.length > 6 ? decades.filter(inside) : fine).map((tick) => Number(tick.toPrecision(12)));
+  const round = decades.filter(inside);
+  const ticks = (round.length > 2 ? round : fine).map((tick) => Number(tick.toPrecision(12)));
   return { ticks, at: (value) => from + ((Math.log10(value) - bottom) / (top - bottom)) * (to - from) };
 }

@@ -17,6 +17,7 @@ import { type Asked, NotFound, type Page, type Shown } from '../page.ts';
 import { levelWords, linkOf, withUnit } from '../parts/figures.ts';
 import { filters } from '../parts/filters.ts';
 import { pager, pagingOf } from '../parts/pager.ts';
+import { commas } from '../parts/phrases.ts';
 import { dataTable } from '../parts/table.ts';
 import { titleOf } from '../parts/title.ts';
 import { documentOf } from '../read/document.ts';
@@ -107,7 +108,7 @@ function between(asked: Asked): Shown | Response {
   if (download !== null) return download;
   const { alike, added, removed, unclear, another } = countChanges(db, older.id, newer.id);
   const body = html`<h1>${title}</h1>
-<p class="lead">${say('versions')}：${standing(asked, { older, samePlace: false })}</p>
+<p class="lead">${standing(asked, { older, samePlace: false })}</p>
 <div class="columns">${[older, newer].map((version, i) => edition(asked, version, i === 0 ? say('older') : say('newer')))}</div>
 ${another ? html`<p class="problem">${say('anotherDocument')}</p>` : nothing}
 <p>${say('versionCounts', { alike, added, removed, unclear, changed: changed.length })}</p>
@@ -133,7 +134,7 @@ function describe({ language }: Asked, { before: f, part, basis }: Changed): str
     basis === null ? '' : `${language === 'en' ? 'against ' : '比'}${termOf(bases, basis, language)}`,
     f.scope,
   ];
-  return words.filter((word) => word).join(language === 'en' ? ', ' : '，');
+  return commas(language, words);
 }
 
 const signed = (value: number): string =>

@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts';
 import { figureLink } from '../links.ts';
 import type { Asked } from '../page.ts';
 import { termOf } from '../terms.ts';
+import { commas } from './phrases.ts';
 import { grouped } from './table.ts';
 
 /** A settled figure as a cell, a point of a chart and a line of a file; each leads to the place where it is printed. */
@@ -19,7 +20,7 @@ export const withUnit = ({ value, unit }: Pick<Figure, 'value' | 'unit'>): strin
 export function markOf({ say, language }: Asked, { figure, conflicts }: Settled, name: string): Mark {
   const also = conflicts.map((other) => say('alsoPrinted', { value: withUnit(other) }));
   const year = language === 'en' ? figure.year : `${figure.year} 年`;
-  const says = [`${year} ${name} ${withUnit(figure)}`, ...also].join(language === 'en' ? ', ' : '，');
+  const says = commas(language, [`${year} ${name} ${withUnit(figure)}`, ...also]);
   return { value: figure.number, says, href: linkOf(figure) };
 }
 
@@ -37,11 +38,11 @@ const conflict = ({ say }: Asked, other: Figure): Html =>
 /** 一般公共预算财政拨款，决算，部门口径. */
 export function scopeWords(asked: Asked, of: Partial<Pick<Figure, 'fund' | 'stage' | 'level'>>): string {
   const { language } = asked;
-  const fund = of.fund === undefined || of.fund === null ? [] : [termOf(funds, of.fund, language)];
-  const stage = of.stage === undefined || of.stage === null ? [] : [termOf(stages, of.stage, language)];
-  const level = of.level === undefined ? [] : [levelWords(asked, of.level)];
-  const words = [...fund, ...stage, ...level];
-  return words.join(language === 'en' ? ', ' : '，');
+  return commas(language, [
+    termOf(funds, of.fund ?? null, language),
+    termOf(stages, of.stage ?? null, language),
+    of.level === undefined ? null : levelWords(asked, of.level),
+  ]);
 }
 
 export const levelWords = ({ language, say }: Asked, level: Figure['level']): string =>

@@ -25,6 +25,7 @@ export const compare = {
   ranking: ['排名', 'Ranking'],
   distribution: ['分布', 'Distribution'],
   distributionSays: ['{from}—{to}：{count} 家', '{from}–{to}: {count} units'],
+  scopeSentence: ['{scope}。', '{scope}.'],
   distributionLine: [
     '横轴为对数；虚线之外为离群。',
     'Logarithmic axis; beyond the dashed lines lie the far ones.',
@@ -34,11 +35,10 @@ export const compare = {
   farUnits: ['离群的单位', 'Units far from the rest'],
   timesMedian: ['中位数的', 'Of the median'],
   place: ['名次', 'Rank'],
-  before: ['上年', 'Year before'],
   change: ['比上年', 'Change'],
   marks: ['标记', 'Marks'],
   far: ['离群', 'far'],
-  farChange: ['变动离群', 'change is far'],
+  farChange: ['变动', 'change'],
   median: ['中位数', 'median'],
   nobody: [
     '没有单位印出这样的数字。换一个年度、资金或阶段试试。',

@@ -1,7 +1,8 @@
 import { downloadOf, panelOf, panelScripts, panelStyles } from '../../charts/panel.ts';
-import { html, nothing } from '../../html.ts';
+import { html } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { pager, pagingOf } from '../../parts/pager.ts';
+import { sentences } from '../../parts/phrases.ts';
 import { form } from './form.ts';
 import { distributionPanel, rankingPanel, rounded, scopeLine, yearsPanel } from './panels.ts';
 import { comparisonOf } from './question.ts';
@@ -34,9 +35,14 @@ export const compare: Page = {
     const { unit } = standings[0]!.settled.figure;
     const median = spread.median === null ? '0' : rounded(spread.median);
     const far = standings.filter((s) => s.far).length;
+    const found = sentences(asked.language, [
+      say('standingsCount', { count: standings.length, zeros: spread.zeros, median, unit }),
+      far > 0 ? say('farCount', { count: far }) : null,
+      comparison.left > 0 ? say('otherLevels', { count: comparison.left }) : null,
+    ]);
     const body = html`${head}
 <h2>${scopeLine(asked, comparison)}</h2>
-<p>${say('standingsCount', { count: standings.length, zeros: spread.zeros, median, unit })}${far > 0 ? say('farCount', { count: far }) : nothing}${comparison.left > 0 ? say('otherLevels', { count: comparison.left }) : nothing}</p>
+<p>${found}</p>
 ${panels.map((panel) => panelOf(asked, panel))}`;
     return { ...shown, body };
   },

@@ -7,8 +7,18 @@ import { rankingChart } from '../../charts/ranking.ts';
 import { type Html, html, nothing, type Piece } from '../../html.ts';
 import { entityLink } from '../../links.ts';
 import type { Asked } from '../../page.ts';
-import { cellOf, figureHead, figureLines, levelWords, markOf, scopeWords } from '../../parts/figures.ts';
+import {
+  cellOf,
+  figureHead,
+  figureLines,
+  levelWords,
+  linkOf,
+  markOf,
+  scopeWords,
+  withUnit,
+} from '../../parts/figures.ts';
 import type { Paging } from '../../parts/pager.ts';
+import { commas, sentences } from '../../parts/phrases.ts';
 import { dataTable, grouped } from '../../parts/table.ts';
 import { levelName } from './form.ts';
 import type { Comparison } from './question.ts';
@@ -17,13 +27,9 @@ import type { Comparison } from './question.ts';
 export function scopeLine(asked: Asked, comparison: Comparison): string {
   const { question, level } = comparison;
   const words = [question!.item, scopeWords(asked, { fund: question!.fund, stage: question!.stage })];
-  return [
-    asked.language === 'en' ? question!.year : `${question!.year} 年`,
-    ...words,
-    levelName(asked, level),
-  ]
-    .filter((word) => word !== '')
-    .join(asked.language === 'en' ? ', ' : '，');
+  const { language } = asked;
+  const year = language === 'en' ? question!.year : `${question!.year} 年`;
+  return commas(language, [year, ...words, levelName(asked, level)]);
 }
 
 export const rounded = (value: number): string => grouped(String(Number(value.toPrecision(4))));
@@ -48,7 +54,7 @@ export function rankingPanel(asked: Asked, comparison: Comparison, paging: Pagin
           far: s.far,
         })),
         unitOf(comparison),
-        median === null ? null : { value: median, name: `${say('median')} ${rounded(median)}` },
+        median === null ? null : { value: median, name: say('median') },
         canvas,
       ),
     table: html`${rankingTable(asked, comparison, shown)}${pages}`,
@@ -91,20 +97,21 @@ function rankingTable(asked: Asked, { level }: Comparison, placed: readonly Plac
         ? [{ title: say('level'), cell: ({ standing: s }: Placed) => levelWords(asked, s.level) }]
         : []),
       { title: say('value'), numeric: true, cell: ({ standing: s }) => cellOf(asked, s.settled) },
-      {
-        title: say('before'),
-        numeric: true,
-        cell: ({ standing: s }) => (s.before === null ? '' : cellOf(asked, s.before)),
-      },
-      { title: say('change'), numeric: true, cell: ({ standing: s }) => change(s.ratio) },
+      { title: say('change'), numeric: true, cell: ({ standing: s }) => change(s) },
       { title: say('marks'), cell: ({ standing: s }) => marks(asked, s) },
     ],
     placed,
   );
 }
 
-const change = (ratio: number | null): string =>
-  ratio === null ? '' : `${ratio > 1 ? '+' : ratio < 1 ? '−' : ''}${Math.abs((ratio - 1) * 100).toFixed(1)}%`;
+/** How much more or less than the year before; leads to the figure of that year. */
+function change({ ratio, before }: Standing): Piece {
+  if (before === null) return nothing;
+  const sign = ratio === null || ratio === 1 ? '' : ratio > 1 ? '+' : '−';
+  const words = ratio === null ? '—' : `${sign}${grouped(Math.abs((ratio - 1) * 100).toFixed(1))}%`;
+  const { figure } = before;
+  return html`<a href="${linkOf(figure)}" title="${figure.year}: ${withUnit(figure)}">${words}</a>`;
+}
 
 const marks = ({ say }: Asked, s: Standing): Piece => [
   s.far ? html`<span class="far">◆ ${say('far')}</span> ` : nothing,
@@ -121,7 +128,10 @@ export function distributionPanel(asked: Asked, comparison: Comparison): Panel |
   return {
     id: 'distribution',
     title: say('distribution'),
-    subtitle: `${scopeLine(asked, comparison)}。${say('distributionLine')}`,
+    subtitle: sentences(asked.language, [
+      say('scopeSentence', { scope: scopeLine(asked, comparison) }),
+      say('distributionLine'),
+    ]),
     draw: (canvas) =>
       distributionChart(
         {
@@ -186,9 +196,7 @@ export function yearsPanel(asked: Asked, comparison: Comparison): Panel | null {
   return {
     id: 'years',
     title: say('overYears'),
-    subtitle: [item, scopeWords(asked, { fund, stage }), levelName(asked, level)].join(
-      asked.language === 'en' ? ', ' : '，',
-    ),
+    subtitle: commas(asked.language, [item, scopeWords(asked, { fund, stage }), levelName(asked, level)]),
     draw: (canvas) =>
       lineChart(
         found.map(({ name, series }) => ({

@@ -13,6 +13,7 @@ import { type Html, html, nothing } from '../../html.ts';
 import { documentLink, entityLink, withQuery } from '../../links.ts';
 import type { Asked, Page, Shown } from '../../page.ts';
 import { pager, pagingOf } from '../../parts/pager.ts';
+import { commas } from '../../parts/phrases.ts';
 import { type Option, select } from '../../parts/select.ts';
 import { dataTable } from '../../parts/table.ts';
 import { termOf } from '../../terms.ts';
@@ -135,7 +136,10 @@ function yearPanel(asked: Asked, found: CoverageAsked): Panel {
   return {
     id: 'years',
     title: say('byYear'),
-    subtitle: `${termOf(documentKinds, found.kind, language)}，${say('coverageCount', { count: found.all.length })}`,
+    subtitle: commas(language, [
+      termOf(documentKinds, found.kind, language),
+      say('coverageCount', { count: found.all.length }),
+    ]),
     draw: (canvas) =>
       stackChart(
         byYear,
@@ -167,14 +171,18 @@ function unitPanel(asked: Asked, found: CoverageAsked): Panel {
   const { say, language } = asked;
   const paging = pagingOf(asked, found.lines.length, unitsOnPage);
   const shown = found.lines.slice(paging.offset, paging.offset + paging.size);
-  const state = found.state === null ? '' : `，${found.of ?? ''}${say(found.state)}`;
+  const state = found.state === null ? '' : `${found.of ?? ''} ${say(found.state)}`.trim();
   const legend = (Object.keys(signs) as PublicationState[])
     .filter((s) => signs[s] !== '')
     .map((s) => html`<span class="state ${s}">${signs[s]} ${say(s)}</span> `);
   return {
     id: 'units',
     title: say('byUnit'),
-    subtitle: `${termOf(documentKinds, found.kind, language)}，${say('coverageCount', { count: found.lines.length })}${state}`,
+    subtitle: commas(language, [
+      termOf(documentKinds, found.kind, language),
+      say('coverageCount', { count: found.lines.length }),
+      state,
+    ]),
     draw: null,
     table: html`<p class="key">${legend}</p>${dataTable(
       say('byUnit'),

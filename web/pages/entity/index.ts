@@ -1,4 +1,4 @@
-import { documentKinds } from '../../../schema/index.ts';
+import { documentKinds, type Family } from '../../../schema/index.ts';
 import {
   findingsOfUnit,
   regionsOf,
@@ -20,7 +20,7 @@ import { titleOf, yearsFrom } from '../../parts/title.ts';
 import { termOf } from '../../terms.ts';
 import { budgetPanel, incomePanel } from './panels.ts';
 import { booksOf, find, type UnitBooks } from './read.ts';
-import { threePublicPanel } from './three-public.ts';
+import { eitherFund, threePublicPanel } from './three-public.ts';
 
 /** The units, and each with its series over the years, its documents and what does not add up in them. */
 export const entity: Page = {
@@ -104,23 +104,26 @@ function levels(asked: Asked, { levels, level }: UnitBooks): Html {
   )}</nav>`;
 }
 
-/** The latest final figures in large, with what became of them within the year. */
+/** The latest final figures in large, with how they changed on the year before. */
 function stats(asked: Asked, books: UnitBooks): Html {
-  const wanted = [
-    ['income', '收入总计', 'all'],
-    ['expenditure', '支出总计', 'all'],
-    ['three_public', '合计', 'general'],
-    ['three_public', '合计', 'fiscal'],
-  ] as const;
-  const found = wanted.flatMap(([family, item, fund]) => {
-    const series = find(books, { family, item, fund, stage: 'final' });
-    const year = Math.max(...(series?.years.keys() ?? []));
-    const now = series?.years.get(year);
-    return now === undefined ? [] : [{ family, item, now, before: series!.years.get(year - 1) }];
+  const { say } = asked;
+  const series = (family: Family, item: string) => ({
+    name: item,
+    years: find(books, { family, item, fund: 'all', stage: 'final' })?.years ?? new Map<number, Settled>(),
   });
-  const shown = found.filter((f, i) => found.findIndex((g) => g.family === f.family) === i);
-  if (shown.length === 0) return nothing;
-  return html`<dl class="stats">${shown.map(({ family, item, now, before }) => stat(asked, family === 'three_public' ? asked.say('threePublic') : item, now, before))}</dl>`;
+  const wanted = [
+    [series('income', '本年收入合计'), series('income', '收入总计')],
+    [series('expenditure', '本年支出合计'), series('expenditure', '支出总计')],
+    [{ name: say('threePublic'), years: eitherFund(books, '合计', 'final') }],
+  ];
+  const shown = wanted.flatMap((choices) => {
+    const latest = choices
+      .map(({ name, years }) => ({ name, years, year: Math.max(...years.keys()) }))
+      .toSorted((a, b) => b.year - a.year)[0]!;
+    const now = latest.years.get(latest.year);
+    return now === undefined ? [] : [stat(asked, latest.name, now, latest.years.get(latest.year - 1))];
+  });
+  return shown.length === 0 ? nothing : html`<dl class="stats">${shown}</dl>`;
 }
 
 function stat({ say, language }: Asked, name: string, now: Settled, before: Settled | undefined): Html {

@@ -7,6 +7,7 @@ import type { Panel } from '../../charts/panel.ts';
 import { html, type Piece } from '../../html.ts';
 import type { Asked } from '../../page.ts';
 import { cellOf, figureHead, figureLines, markOf, scopeWords } from '../../parts/figures.ts';
+import { commas } from '../../parts/phrases.ts';
 import { type Column, dataTable } from '../../parts/table.ts';
 import { termOf } from '../../terms.ts';
 import { find, isDocumented, type UnitBooks, yearsIn } from './read.ts';
@@ -39,8 +40,9 @@ export function incomePanel(asked: Asked, books: UnitBooks): Panel | null {
     (['all', 'fiscal', 'general'] as const).flatMap((fund) =>
       (
         [
-          ['收入总计', '支出总计'],
+          // of the totals with what was carried over, one always equals the other
           ['本年收入合计', '本年支出合计'],
+          ['收入总计', '支出总计'],
         ] as const
       ).map(([income, expenditure]) => ({
         stage,
@@ -121,7 +123,7 @@ export function budgetPanel(asked: Asked, books: UnitBooks): Panel | null {
   return {
     id: 'budget',
     title: say('budgetAndOutturn'),
-    subtitle: `${key.item}，${scopeWords(asked, { fund: key.fund, level: books.level })}`,
+    subtitle: commas(language, [key.item, scopeWords(asked, { fund: key.fund, level: books.level })]),
     draw: (canvas) => budgetChart(byYear, names, unit, canvas),
     table: yearTable(asked, books, say('budgetAndOutturn'), [
       ...allStages.map((stage, i) => columnOf(asked, books, found[i], name(stage), stage)),

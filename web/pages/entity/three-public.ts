@@ -30,7 +30,7 @@ const counts = [
 ];
 const publicFunds: readonly Fund[] = ['general', 'fiscal'];
 
-function eitherFund(books: UnitBooks, item: string, stage: Stage): ByYear {
+export function eitherFund(books: UnitBooks, item: string, stage: Stage): Map<number, Settled> {
   const found = publicFunds.flatMap(
     (fund) => find(books, { family: 'three_public', item, fund, stage }) ?? [],
   );
