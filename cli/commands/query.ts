@@ -37,6 +37,7 @@ export const query: CommandDefinition = {
 async function runQuery(sql: string, options: Options): Promise<number> {
   const { ask, csvLines, openDatabase } = await import('../../store/index.ts');
   const { jsonLine, print } = await import('../output/stream.ts');
+  const { harmless } = await import('../output/words.ts');
   const { table } = await import('../output/table.ts');
 
   const db = openDatabase(options.db, { readOnly: true });
@@ -51,7 +52,7 @@ async function runQuery(sql: string, options: Options): Promise<number> {
       await print(
         table(
           titles,
-          all.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+          all.map((row) => row.map((cell) => (cell === null ? '' : harmless(String(cell))))),
         ),
       );
       return exitCodes.ok;

@@ -1,7 +1,7 @@
 import { families } from '../../schema/vocabulary.ts';
 import { type Found, type Hit, type HitDocument, type Snippet, searchKinds } from '../../store/index.ts';
 import { markFor } from './quote.ts';
-import { thousands } from './words.ts';
+import { harmless, thousands } from './words.ts';
 
 /** What a search found, for a terminal: a heading for each kind, the words marked, the place below. */
 export function foundText({ words, hits, totals }: Found, offset: number): string {
@@ -29,20 +29,17 @@ function hitText(hit: Hit, mark: (words: string) => string): string {
     return `  ${name}  ${families[hit.family]}${code}，${hit.documents} 份文件，最近：${hit.entity} ${hit.document.year ?? ''}${page}\n`;
   }
   const snippet = hit.snippet === null ? '' : `     ${withMarks(hit.snippet, mark)}\n`;
-  return `  ${name}  ${clean(hit.document.path)}\n${snippet}`;
+  return `  ${name}  ${harmless(hit.document.path)}\n${snippet}`;
 }
 
-const documentText = ({ title, path }: HitDocument) => clean(title ?? path);
-
-/** Nothing of a document steers a terminal. */
-const clean = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ');
+const documentText = ({ title, path }: HitDocument) => harmless(title ?? path);
 
 function withMarks({ text, marks }: Snippet, mark: (words: string) => string): string {
   let at = 0;
   let result = '';
   for (const { start, end } of marks) {
-    result += clean(text.slice(at, start)) + mark(clean(text.slice(start, end)));
+    result += harmless(text.slice(at, start)) + mark(harmless(text.slice(start, end)));
     at = end;
   }
-  return (result + clean(text.slice(at))).trim();
+  return (result + harmless(text.slice(at))).trim();
 }

@@ -2,6 +2,7 @@ import { families, funds, type Stage, stages } from '../../schema/vocabulary.ts'
 import { csvLines, type Series, type Settled } from '../../store/index.ts';
 import { jsonLine } from './stream.ts';
 import { table } from './table.ts';
+import { harmless } from './words.ts';
 
 /** An account over the years: a line a year, a column a stage, and a bar for the figure that counts most. */
 interface Account {
@@ -41,7 +42,7 @@ function accountText(entity: string, { title, unit, years, stages: columns }: Ac
     ...columns.map((s) => figureText(of[s])),
     bar(numbers[i]!, most),
   ]);
-  return `${entity}  ${title}  单位：${unit}\n\n${table(titles, lines)}`;
+  return `${harmless(entity)}  ${harmless(title)}  单位：${harmless(unit)}\n\n${table(titles, lines)}`;
 }
 
 const figureText = (settled: Settled | undefined) =>

@@ -4,6 +4,9 @@ import { documentKinds } from '../../schema/vocabulary.ts';
 /** Small pieces of sentences that several commands print. */
 export const thousands = (n: number) => n.toLocaleString('en-US');
 
+/** Nothing of a document steers a terminal: what is no character to be seen is a blank. */
+export const harmless = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ');
+
 /** `收入 12，支出 8`, in the order of the vocabulary, without what there is none of. */
 export function counted(
   counts: Readonly<Record<string, number>>,

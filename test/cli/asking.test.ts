@@ -29,6 +29,7 @@ beforeAll(() => {
   put('a', 2022, 'budget', [figure(2022, 'initial_budget', '12.00')]);
   put('b', 2022, 'final_account', [figure(2022, 'final', '10.20'), figure(2022, 'final', '11.20')]);
   put('c', 2023, 'final_account', [figure(2023, 'final', '5.10')]);
+  put('e', 2023, 'final_account', [row({ entity: '望溪市样例局', item: '清屏\u001b[2J费' })]);
   put('d', 2023, 'final_account', [
     row({ family: 'expenditure', entity: '云岫市样例局', item: `基本支出/${item}` }),
   ]);
@@ -59,7 +60,7 @@ describe('series', { timeout: 60_000 }, () => {
     });
     const { code, err } = await series('--entity', '样例局', '--item', item);
     expect(code).toBe(2);
-    expect(err).toMatch(/有 2 个：/);
+    expect(err).toMatch(/有 3 个：/);
     expect((await series('--entity', '没有', '--item', item)).err).toMatch(/没有单位/);
     expect((await series('--entity', '云岫', '--item', '没有')).err).toMatch(/没有科目/);
   });
@@ -106,4 +107,17 @@ describe('query', { timeout: 60_000 }, () => {
       expect([...ask(connection, sql).rows].length, sql).toBeGreaterThan(0);
     connection.close();
   });
+});
+
+it('nothing of a document steers the terminal', { timeout: 60_000 }, async () => {
+  const said = await Promise.all([
+    run(['query', "SELECT item FROM rows WHERE item LIKE '清屏%'", '--db', db]),
+    run(['search', '清屏', '--db', db]),
+    series('--entity', '望溪', '--item', '清屏\u001b[2J费'),
+  ]);
+  for (const { code, out } of said) {
+    expect(code).toBe(0);
+    expect(out).toContain('清屏');
+    expect(out).not.toContain('\u001b');
+  }
 });
