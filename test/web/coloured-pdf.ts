@@ -4,7 +4,7 @@ import { embedFonts } from '../../scripts/write/font.ts';
 
 /**
  * A PDF in which chosen numbers are printed in red, [so], so that a test can see on the rendered page where they are without
- * asking any reader of PDFs. The second page is stored on its side and turned by the viewer.
+ * asking any reader of PDFs. The second page is stored on its side and turned by the viewer; the third lies on its side.
  */
 const [width, height] = [595, 842];
 const size = 12;
@@ -21,8 +21,8 @@ export async function writeColoured(
   const many = Array.from({ length: 3000 }, (_, i) => String.fromCodePoint(0x4e00 + i)).filter(has);
   main.encodeText(many.join(''));
   pages.forEach((lines, index) => {
-    const turned = index % 2 === 1;
-    const page = pdf.addPage(turned ? [height, width] : [width, height]);
+    const turned = index === 1;
+    const page = pdf.addPage(index === 0 ? [width, height] : [height, width]);
     if (turned) page.setRotation(degrees(90));
     lines.forEach((line, i) => {
       let along = 60;
@@ -33,7 +33,7 @@ export async function writeColoured(
         page.drawText(text, {
           // a page that is turned by 90 degrees reads upwards as it is stored
           x: turned ? across : along,
-          y: turned ? along : height - across,
+          y: turned ? along : page.getHeight() - across,
           ...(turned ? { rotate: degrees(90) } : {}),
           size,
           font: main,
@@ -59,4 +59,5 @@ export const disclosed: readonly (readonly string[])[] = [
     '2023年度本年支出合计1,344.73万元，其中：基本支出[844.73万元]，占62.82%；',
     '项目支出500.00万元，占37.18%。',
   ],
+  ['六、机关运行经费支出说明', '2023年度机关运行经费支出[66.55万元]。'],
 ];

@@ -112,6 +112,33 @@ describe('a document', () => {
   });
 });
 
+describe('a document on a telephone', () => {
+  it.each([1, 3])('lights up the very number on page %i', async (part) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openDocument();
+    await page.goto(`${page.url().replace(/[?#].*/, '')}?part=${part}`);
+    await page.waitForSelector('.leaf[data-ready="true"]');
+    await page
+      .getByRole('row', { name: part === 1 ? /收入总计 2023 决算 1,344.73/ : /机关运行经费 2023 决算 66.55/ })
+      .click();
+    await expectCovered();
+    // and it stands where the reader looks
+    await expect
+      .poll(async () => {
+        const [box, frame] = await Promise.all(
+          ['.leaf .box[aria-current]', '.source'].map((at) => page.locator(at).first().boundingBox()),
+        );
+        return (
+          box!.x >= frame!.x &&
+          box!.x + box!.width <= frame!.x + frame!.width &&
+          box!.y >= frame!.y &&
+          box!.y + box!.height <= frame!.y + frame!.height
+        );
+      })
+      .toBe(true);
+  });
+});
+
 describe('a file that somebody brings', () => {
   it('is read, shown and forgotten, by keyboard alone', async () => {
     await page.goto(`${served.origin}/upload`);
