@@ -17,6 +17,9 @@ import { termOf } from '../terms.ts';
 import { findingList } from './findings.ts';
 import { sheet } from './sheet.ts';
 
+/** Checked first, unchecked last, as the vocabulary has them. */
+const order: readonly string[] = Object.keys(outcomes);
+
 /** What an editor needs to know of one document: its figures, what does not hold, where it came from. */
 export function documentReport(asked: Asked): string {
   const { db, say, language } = asked;
@@ -38,7 +41,7 @@ ${dataTable(
     { title: say('reportOutcome'), head: true, cell: (o) => termOf(outcomes, o.outcome, language) },
     { title: say('reportRelationCount'), numeric: true, cell: (o) => o.relations },
   ],
-  [...counts.outcomes],
+  counts.outcomes.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome)),
   { captionShown: true },
 )}
 <h2>${say('findings')}</h2>${findingList(asked, findings, (id) => textOfDocument(db, id))}
