@@ -66,14 +66,12 @@ const all: readonly Shot[] = [
   ['upload', '/upload'],
   ['english', '/findings?lang=en'],
 ];
-const shown = values.docs
-  ? all.filter(([name]) => ['overview', 'document-page', 'findings'].includes(name))
-  : all;
-const widths = values.docs ? [1440] : [1440, 390];
+const shown = values.docs ? all.filter(([name]) => ['document-page', 'findings'].includes(name)) : all;
+const widths = values.docs ? [1200] : [1440, 390];
 const themes = values.docs ? (['light'] as const) : (['light', 'dark'] as const);
 for (const width of widths)
   for (const colorScheme of themes) {
-    const height = width === 390 ? 844 : 900;
+    const height = width === 390 ? 844 : values.docs ? 760 : 900;
     for (const [name, path, act] of shown) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'zh-CN' });
       const page = await context.newPage();

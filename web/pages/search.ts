@@ -32,20 +32,25 @@ ${typed === '' ? html`<p class="lead">${say('searchHint')}</p>` : results(asked,
 
 function results(asked: Asked, typed: string): Html {
   const { db, say, url } = asked;
-  const kind = (Object.keys(searchKinds) as SearchKind[]).find((k) => k === asked.query('kind'));
-  const { totals, words } = find(db, typed, { limit: 1 });
-  const kinds = (Object.keys(searchKinds) as SearchKind[]).filter(
-    (k) => totals[k] > 0 && (!kind || k === kind),
-  );
-  if (words.length === 0 || kinds.length === 0)
-    return html`<p class="empty">${say('searchNothing', { typed })}</p>`;
-  return html`${kinds.map((one) => {
-    const paging = pagingOf(asked, totals[one], kind ? many : few);
-    const { hits } = find(db, typed, { kinds: [one], limit: paging.size, offset: kind ? paging.offset : 0 });
-    return html`<section><h2>${say(kindWords[one])} <small>${totals[one].toLocaleString('en-US')}</small></h2>
+  const keys = Object.keys(searchKinds) as SearchKind[];
+  const kind = keys.find((key) => key === asked.query('kind'));
+  const size = kind ? many : few;
+  // a page beyond the last shows nothing; how many there are is known only afterwards
+  const offset = kind ? Math.max(0, (Math.trunc(Number(asked.query('page'))) || 1) - 1) * size : 0;
+  const sections = (kind ? [kind] : keys).flatMap((one) => {
+    const { totals, hits } = find(db, typed, { kinds: [one], limit: size, offset });
+    return totals[one] === 0 ? [] : [{ one, hits, total: totals[one] }];
+  });
+  if (sections.length === 0) return html`<p class="empty">${say('searchNothing', { typed })}</p>`;
+  return html`${sections.map(
+    ({
+      one,
+      hits,
+      total,
+    }) => html`<section><h2>${say(kindWords[one])} <small>${total.toLocaleString('en-US')}</small></h2>
 <ol class="hits">${hits.map((hit) => html`<li>${hitHtml(asked, hit)}</li>\n`)}</ol>
-${kind ? pager(asked, paging) : totals[one] > few ? html`<p class="more"><a href="${withQuery(url, { kind: one, page: null })}">${say('searchAll', { count: totals[one] })}</a></p>` : nothing}</section>`;
-  })}`;
+${kind ? pager(asked, pagingOf(asked, total, size)) : total > few ? html`<p class="more"><a href="${withQuery(url, { kind: one, page: null })}">${say('searchAll', { count: total })}</a></p>` : nothing}</section>`,
+  )}`;
 }
 
 const kindWords = { entity: 'searchEntities', item: 'searchItems', document: 'searchDocuments' } as const;
