@@ -202,6 +202,8 @@ it('a finding is marked by keyboard, and stays marked when the document is read 
 });
 
 describe('every page', () => {
+  // the pages of many figures are looked at by test/web/views, over a store that has many
+  const own = ['/documents', '/findings', '/search?q=收入', '/upload', '/nowhere'];
   const plain = pages.filter(({ path }) => !path.includes(':')).map(({ path }) => path);
   it('is usable by everyone: axe finds nothing, wide and narrow, light and dark', async () => {
     await openDocument();
@@ -212,7 +214,7 @@ describe('every page', () => {
       .click();
     await page.waitForSelector('.figure-detail');
     const figure = `${new URL(page.url()).pathname}?view=text`;
-    for (const path of [...plain, '/search?q=收入', '/findings?lang=en', document, figure, '/nowhere']) {
+    for (const path of [...own, document, figure]) {
       await page.goto(`${served.origin}${path}`);
       await page.evaluate(axe);
       for (const [width, colorScheme, rules] of looks) {
