@@ -6,8 +6,8 @@ import { type Frame, frameOf } from '../sections/index.ts';
 import { gaps, type NormalText } from '../text/normal.ts';
 import { isMoney } from '../units.ts';
 import { completedBudget, isIncluded, isMoneyUnsaid, isRateBehind, wasBefore } from './around.ts';
-import { countSubject } from './counts.ts';
-import { isCompany, isElsewhere, isGone, isNorm, isRest } from './elsewhere.ts';
+import { countChangeRow, countRow } from './counted.ts';
+import { isElsewhere, isNorm, isRest } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
 import { type Governing, govern } from './govern.ts';
 import { frameOfLead, topicOfLead } from './lead.ts';
@@ -410,7 +410,10 @@ export class ProseReader {
       this.#money(reading, token, start, segment);
     else if (figure.unit === '%') this.#percent(reading, token, segment);
     else if (reading.measure !== 'change') this.#count(segment, token);
-    else this.#countChange(reading, token);
+    else {
+      const row = countChangeRow(this.#scene, state, reading, token);
+      if (row !== null) this.#rows.push(row);
+    }
   }
 
   /** 人员编制：46人: the words before a colon that a figure follows. */
@@ -574,13 +577,20 @@ export class ProseReader {
     if (match) this.#state.entity = match[2] ? `${match[1]}(本级)` : match[1]!;
   }
 
+  /** 此外,: more of the same year. */
+  #goesOn(): boolean {
+    const { sentenceAt } = this.#state;
+    return /^(?:此外|另外|同时),/.test(this.#context.normal.text.slice(sentenceAt, sentenceAt + 3));
+  }
+
   /** Takes over what a clause says into the state of its sentence. */
   #adopt(reading: Governing, bare: boolean): void {
     const state = this.#state;
     state.sentenceStart = false;
     if (reading.year !== null) state.year = reading.year;
     else if (reading.arrives) state.year = null;
-    else if (reading.among && state.figures === 0 && state.parents === null) state.year ??= state.yearBefore;
+    else if (state.figures === 0 && state.parents === null && (reading.among || this.#goesOn()))
+      state.year ??= state.yearBefore;
     if (reading.comparison)
       state.comparison =
         reading.comparison.generic && state.budget === 'initial_budget'
@@ -606,6 +616,10 @@ export class ProseReader {
             clauseStart(this.#context.normal, this.#state, reading.names[0]!.start),
           )
         : null;
+    // 经营收入0万元,为单位在业务之外取得的收入。较上年增加…: what the account is, and no other
+    const from = phrase === null ? 0 : clauseStart(this.#context.normal, state, phrase.start);
+    if (phrase?.loose && bare && state.figures > 0 && /^[为系指]/.test(this.#context.normal.text[from] ?? ''))
+      return;
     // 城镇居民人均可支配收入 is no income of the unit; 其中利息收入 is no total of it
     if (
       phrase?.loose &&
@@ -972,46 +986,8 @@ export class ProseReader {
 
   #count(segment: readonly Token[], token: Token & { type: 'figure' }): void {
     const clause = this.#clauseText(segment, token);
-    if (this.#state.frame.topic !== 'three_public' || isNorm(clause) || isGone(clause) || isCompany(clause))
-      return;
-    const counted = countSubject(
-      clause,
-      this.#context.normal.text.slice(token.end, token.end + 24),
-      token.figure,
-      this.#state.subjects[0]?.item ?? '合计',
-      this.#state.lastCount,
-    );
-    if (!counted) return;
-    this.#state.lastCount = counted.item.split('/')[0]!;
-    const subject: Subject = {
-      family: 'three_public',
-      item: counted.item,
-      code: null,
-      fund: /一般公共预算/.test(clause)
-        ? 'general'
-        : (this.#state.subjects[0]?.fund ?? this.#state.frame.fund ?? 'fiscal'),
-      confidence: counted.confidence,
-    };
-    this.#state.lastMeasure = 'count';
-    this.#push(
-      subject,
-      token.figure,
-      { measure: 'count', stage: null, basis: null, rule: 'prose.count' },
-      { unit: counted.unit },
-    );
-  }
-
-  /** 国内公务接待78批次,较上年增加4批次: more of what was counted last. */
-  #countChange(reading: Governing, token: Token & { type: 'figure' }): void {
-    const { lastCount, lastMeasure, frame } = this.#state;
-    const { unit } = token.figure;
-    if (frame.topic !== 'three_public' || lastCount === null || lastMeasure !== 'count') return;
-    if (reading.phrase || reading.comparison === null || !countedIn[unit ?? '']?.test(lastCount)) return;
-    const fund = this.#state.subjects[0]?.fund ?? frame.fund ?? 'fiscal';
-    const subject: Subject = { family: 'three_public', item: lastCount, code: null, fund, confidence: 0.9 };
-    const { basis } = reading.comparison;
-    const kind = { measure: 'change', stage: null, basis, rule: 'prose.count.change' } as const;
-    this.#push(subject, token.figure, kind, { sign: reading.sign, unit: unit! });
+    const row = countRow(this.#scene, this.#state, clause, token, this.#rows);
+    if (row !== null) this.#rows.push(row);
   }
 
   #push(
@@ -1039,14 +1015,6 @@ export class ProseReader {
     this.#mentions.push(mentionOf(this.#context, token.figure, words, this.#state.year ?? this.#scene.year));
   }
 }
-
-/** How items end that are counted in a unit. */
-const countedIn: Readonly<Record<string, RegExp>> = {
-  批次: /批次$/,
-  人次: /人次$/,
-  辆: /购置数$|保有量$/,
-  个: /团组数$/,
-};
 
 /** 全部为…, 均为…: the name that follows is the whole's by another name. */
 const isWhole = (normal: NormalText, passage: Passage, at: number): boolean =>

@@ -24,7 +24,7 @@ const joined = (...parts: readonly (readonly string[])[]): readonly string[] =>
   parts.reduce<readonly string[]>((heads, tails) => heads.flatMap((h) => tails.map((t) => h + t)), ['']);
 
 export const carNames = {
-  both: joined(cars, ['购置'], joints, keeping, ends),
+  both: joined([...cars, '车辆', '机动车'], ['购置'], joints, keeping, ends),
   bought: joined(cars, ['购置'], ends),
   kept: joined(cars, keeping, ends),
 } as const;

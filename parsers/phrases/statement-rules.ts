@@ -76,6 +76,11 @@ const clean = (name: string) =>
     )
     .replace(/(?:共有|共|有|为|:)$/, '');
 
+/** 编制3个规划 is no number of posts; 编制15个 is. */
+const behindPosts = /^([\u4e00-\u9fff]?)/;
+const isPlan = (unit: string | null, after: RegExpExecArray | null) => unit === '个' && after?.[1] !== '';
+const inPost = { family: 'staffing', item: '实有人数', unit: '人' } as const;
+
 export const statementRules: readonly StatementRule[] = [
   // ---- staff -------------------------------------------------------------------------------------------------
   {
@@ -139,23 +144,26 @@ export const statementRules: readonly StatementRule[] = [
   },
   {
     name: 'staffing.posts-of-kind',
-    example: '其中事业编制15人',
+    example: '其中事业编制15人 / 参公编制2个',
     topics: ['staffing'],
     kinds: ['count'],
-    units: ['人'],
+    units: ['人', '个'],
+    after: behindPosts,
     before: new RegExp(
       `((?:行政|事业|工勤|参公|公益一类|公益二类|政法|机关|后勤|参照公务员法?管理|全额|差额|公务员|聘用)(?:(?!中心|局|院|所|站|学校)[^,。;、\\d]){0,8}?编制)(?:人员|人数|数)?${is}`,
     ),
-    say: ({ match }) => count('staffing', `编制人数/${clean(match[1]!)}`, '人'),
+    say: ({ match, unit, after }) =>
+      isPlan(unit, after) ? null : count('staffing', `编制人数/${clean(match[1]!)}`, '人'),
   },
   {
     name: 'staffing.posts',
-    example: '编制数为15名',
+    example: '编制数为15名 / 核定编制15个',
     topics: ['staffing'],
     kinds: ['count'],
-    units: ['人'],
+    units: ['人', '个'],
+    after: behindPosts,
     before: new RegExp(`编制(?:总数|人数|数|总人数|人员)?${is}`),
-    say: () => count('staffing', '编制人数', '人'),
+    say: ({ unit, after }) => (isPlan(unit, after) ? null : count('staffing', '编制人数', '人')),
   },
   {
     name: 'staffing.actual',
@@ -182,9 +190,9 @@ export const statementRules: readonly StatementRule[] = [
     before: new RegExp(
       `((?:劳务派遣|编外|聘用|合同制|临时|遗属|公务员|参公|事业|工勤|行政)[^,。;、\\d]{0,8}?)${is}`,
     ),
-    say: ({ match, evaluation }) =>
-      evaluation.last?.item === '实有人数'
-        ? count('staffing', `实有人数/${clean(match[1]!)}`, '人', { remember: { last: evaluation.last } })
+    say: ({ match, evaluation, clause }) =>
+      evaluation.last?.item === '实有人数' || /^(?:现有|实有)/.test(clause)
+        ? count('staffing', `实有人数/${clean(match[1]!)}`, '人', { remember: { last: inPost } })
         : null,
   },
   {
@@ -203,10 +211,11 @@ export const statementRules: readonly StatementRule[] = [
     kinds: ['count'],
     units: ['个'],
     before: /^[\s\S]*$/,
-    after: /^(?:内设|职能|业务|行政)?(?:机构|科室|处室|股室|部门|科|处|股)(?!.{0,6}系统)/,
-    say: ({ before, after }) =>
+    after:
+      /^(?:内设|职能|业务|行政)?(?:机构|科室|处室|股室|部门(?![\u4e00-\u9fff]{2})|科|处|股)(?!.{0,6}系统)/,
+    say: ({ before, after, clause }) =>
       /内设|下设|设有|设置/.test(before) || /^内设/.test(after![0])
-        ? /下属|所属|二级/.test(before.slice(-12))
+        ? /下属|所属|二级/.test(clause.slice(-12))
           ? null
           : count('staffing', '内设机构数', '个')
         : null,
