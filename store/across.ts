@@ -3,6 +3,7 @@ import { unitName, unitSpellings } from '../schema/index.ts';
 import { findingColumns, findingSourceColumns, type StoredSpan } from './columns.ts';
 import type { Connection } from './database.ts';
 import { insertMany } from './insert.ts';
+import { prepared } from './prepared.ts';
 import { carryReviews } from './reviews.ts';
 
 /**
@@ -32,14 +33,16 @@ export interface AcrossResult {
 
 /** Marks the years that documents of these bytes take part in: their own, and the one before, which they are compared with. */
 export function markDue(db: Connection, sha256: string): void {
-  const mark = db.prepare('INSERT OR IGNORE INTO across_due (entity, year) VALUES (?, ?)');
-  const listing = db.prepare(
+  const mark = prepared(db, 'INSERT OR IGNORE INTO across_due (entity, year) VALUES (?, ?)');
+  const listing = prepared(
+    db,
     `SELECT DISTINCT d.entity, d.year FROM listed_unit u JOIN document d ON d.id = u.document_id
      WHERE u.name = ? AND d.year = ? AND d.entity IS NOT NULL`,
   );
-  const documents = db
-    .prepare('SELECT entity, year FROM document WHERE sha256 = ? AND entity IS NOT NULL AND year IS NOT NULL')
-    .all(sha256) as Due[];
+  const documents = prepared(
+    db,
+    'SELECT entity, year FROM document WHERE sha256 = ? AND entity IS NOT NULL AND year IS NOT NULL',
+  ).all(sha256) as Due[];
   for (const { entity, year } of documents) {
     const { name } = unitName(entity);
     mark.run(name, year);

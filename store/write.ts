@@ -11,6 +11,7 @@ import {
 } from './columns.ts';
 import type { Connection } from './database.ts';
 import { type Columns, insertMany } from './insert.ts';
+import { prepared } from './prepared.ts';
 import { carryReviews } from './reviews.ts';
 import { indexDocument } from './search/index.ts';
 
@@ -31,9 +32,10 @@ export interface SourceReading {
 
 /** Whether bytes were read before, by this parser or a newer one, in the same way. */
 export function known(db: Connection, sha256: string, bundle: Bundle): { state: Known; kept: boolean } {
-  const found = db
-    .prepare('SELECT parser_version AS version, bundle, kept FROM source WHERE sha256 = ?')
-    .get(sha256) as { version: number; bundle: Bundle; kept: number } | undefined;
+  const found = prepared(
+    db,
+    'SELECT parser_version AS version, bundle, kept FROM source WHERE sha256 = ?',
+  ).get(sha256) as { version: number; bundle: Bundle; kept: number } | undefined;
   if (!found) return { state: 'unknown', kept: false };
   const current = found.version >= parserVersion && found.bundle === bundle;
   return { state: current ? 'current' : 'stale', kept: found.kept === 1 };
@@ -45,7 +47,7 @@ export function save(db: Connection, reading: SourceReading, now = new Date()): 
     const { source, disclosures } = reading;
     const before = known(db, source.sha256, reading.bundle).state;
     markDue(db, source.sha256);
-    db.prepare('DELETE FROM document WHERE sha256 = ?').run(source.sha256);
+    prepared(db, 'DELETE FROM document WHERE sha256 = ?').run(source.sha256);
     putSource(db, reading, now);
     insertMany(db, 'document', documentColumns(source.sha256), disclosures);
     for (const disclosure of disclosures) insertContent(db, disclosure);
@@ -65,29 +67,28 @@ export function locate(
   now = new Date(),
 ): void {
   transaction(db, () => {
-    const before = db
-      .prepare('SELECT sha256 FROM location WHERE path = ? AND sha256 <> ? AND current')
+    const before = prepared(db, 'SELECT sha256 FROM location WHERE path = ? AND sha256 <> ? AND current')
       .pluck()
       .all(path, sha256) as string[];
-    db.prepare('UPDATE location SET current = 0 WHERE path = ? AND sha256 <> ? AND current').run(
+    prepared(db, 'UPDATE location SET current = 0 WHERE path = ? AND sha256 <> ? AND current').run(
       path,
       sha256,
     );
-    const { changes } = db
-      .prepare(
-        `INSERT INTO location (path, sha256, url, first_seen) VALUES (?, ?, ?, ?)
+    const { changes } = prepared(
+      db,
+      `INSERT INTO location (path, sha256, url, first_seen) VALUES (?, ?, ?, ?)
          ON CONFLICT (path, sha256) DO UPDATE SET current = 1 WHERE NOT current`,
-      )
-      .run(path, sha256, url, now.toISOString());
+    ).run(path, sha256, url, now.toISOString());
     for (const other of before) markDue(db, other);
     if (changes > 0) markDue(db, sha256);
-    db.prepare('DELETE FROM failure WHERE path = ?').run(path);
+    prepared(db, 'DELETE FROM failure WHERE path = ?').run(path);
   });
 }
 
 /** Remembers that an input could not be read; forgotten when the same path is read after all. */
 export function recordFailure(db: Connection, failure: Failure, now = new Date()): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO failure (path, reason, message, failed_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (path) DO UPDATE SET reason = excluded.reason, message = excluded.message, failed_at = excluded.failed_at
      WHERE (reason, message) <> (excluded.reason, excluded.message)`,
@@ -100,7 +101,8 @@ export function transaction<T>(db: Connection, work: () => T): T {
 }
 
 function putSource(db: Connection, { source, bundle, disclosures }: SourceReading, now: Date): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO source (sha256, bytes, media_type, parser_version, bundle, kept, read_at) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (sha256) DO UPDATE SET media_type = excluded.media_type, parser_version = excluded.parser_version,
        bundle = excluded.bundle, kept = excluded.kept, read_at = excluded.read_at`,
@@ -128,7 +130,7 @@ function insertContent(db: Connection, disclosure: Disclosure): void {
 
 function insertFinding(db: Connection, document: string, item: Finding): void {
   insertMany(db, 'finding', findingColumns, [{ document, item, across: null }]);
-  const finding = db.prepare('SELECT last_insert_rowid()').pluck().get() as number;
+  const finding = prepared(db, 'SELECT last_insert_rowid()').pluck().get() as number;
   const spans = item.sources.map(
     (span, position): StoredSpan => ({ finding, position, span, document: null }),
   );

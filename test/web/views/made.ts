@@ -101,10 +101,10 @@ export function tell(db: Connection, told: Told, seen = '2025-09-01T08:00:00Z'):
 }
 
 const places = ['青禾县', '白石市', '望溪区'];
-const offices = ['财政局', '教育局', '民政局', '水利局', '档案馆'];
-export const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024];
-export const units = places.flatMap((place) =>
-  offices.map((office) => ({ place, name: `${place}${office}` })),
+const offices = ['教育局', '水利局', '财政局', '民政局', '档案馆'];
+const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024];
+const units = places.flatMap((place) =>
+  offices.map((office) => ({ place, office, name: `${place}${office}` })),
 );
 
 /** Something between 0 and 1 that is the same every time. */
@@ -112,9 +112,11 @@ const chance = (...key: readonly (string | number)[]): number =>
   createHash('sha256').update(key.join('|')).digest().readUInt32BE(0) / 2 ** 32;
 const money = (value: number) => value.toFixed(2);
 
-export function fill(db: Connection): void {
-  for (const { place, name } of units)
-    for (const year of years) {
+/** All of it; or the first offices of each place over the last years, where a browser has to look at every word. */
+export function fill(db: Connection, few = false): void {
+  for (const { place, office, name } of units)
+    for (const year of few ? years.slice(2) : years) {
+      if (few && offices.indexOf(office) > 2) continue;
       if (name === '青禾县教育局' && year === 2020) continue;
       const size = 900 * (1 + 7 * chance(name)) * 1.06 ** (year - 2018) * (0.93 + 0.14 * chance(name, year));
       tell(db, budgetOf(name, place, year, size));
