@@ -74,7 +74,7 @@ function validate(folder: string): string[] {
   return faults;
 }
 
-const db = store();
+const db = store(2);
 async function packaged(filter: Filter = {}, shape: 'long' | 'wide' = 'long') {
   const out = join(dir, `package-${Math.random()}`);
   await exportFiles(

@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 import { offices, places } from '../../../scripts/generator/books/unit.ts';
 import { storedReading } from '../../../scripts/generator/stored.ts';
 import { type Connection, openDatabase, save, saveReview, select } from '../../../store/index.ts';
-import { disclosure, row } from '../made.ts';
+import { disclosure, row, spanOf } from '../made.ts';
 
 /** A store of generated disclosures and one whose every text is an attack, and what DuckDB reads of files. */
 export const dir = mkdtempSync(join(tmpdir(), 'mingzhang-dataset-'));
@@ -18,13 +18,13 @@ const attacked = disclosure('attack', {
   metadata: { ...disclosure().metadata, title: attack, region: '@region' },
   rows: [
     row({ item: attack, value: '-405.97', printed: '-405.97万元', scope: '+1+1' }),
-    row({ item: '"引号", 逗号\n换行\t制表', value: '0', part: "'=1" }),
+    row({ item: '"引号", 逗号\n换行\t制表', value: '0', part: "'=1", source: spanOf('646.78万元', 3) }),
     row({ item: '评价等级', family: 'evaluation', value: '优', unit: '等级' }),
     row({ item: '大数', value: '123456789012345678.123456', unit: '万元' }),
   ],
 });
 
-export function store(documents = 4): Connection {
+export function store(documents = 3): Connection {
   const db = openDatabase(join(dir, `${documents}.db`));
   for (let i = 0; i < documents; i++) {
     const place = places[i % 2]!;
