@@ -12,7 +12,7 @@ interface Document extends DocumentCells {
   readonly id: string;
 }
 
-const documentsSql = `
+const documentsSql = (regions: string) => `
 SELECT d.id, d.title, d.entity, d.region, d.year, d.kind, d.level, d.publisher, d.published, d.approved, d.pages, s.media_type, s.bytes,
   d.sha256, s.parser_version, min(l.path) AS path,
   (SELECT u.url FROM location u WHERE u.sha256 = d.sha256 AND u.current ORDER BY u.path LIMIT 1) AS url,
@@ -20,7 +20,7 @@ SELECT d.id, d.title, d.entity, d.region, d.year, d.kind, d.level, d.publisher, 
   (SELECT min(i.id) FROM indicator i WHERE i.document_id = d.id) AS first_indicator,
   (SELECT count(*) FROM review v WHERE v.document_id = d.id) AS reviews
 FROM document d JOIN source s ON s.sha256 = d.sha256 JOIN location l ON l.sha256 = d.sha256 AND l.current
-GROUP BY d.id ORDER BY min(l.path), d.id`;
+WHERE ${regions} GROUP BY d.id ORDER BY min(l.path), d.id`;
 
 export interface Reading {
   readonly table: DatasetTable;
@@ -64,7 +64,8 @@ function* linesOf(
 
 /** The documents that are left: all, or those that give at least one line to some table. */
 function documentsOf(db: Connection, filter: Filter): Document[] {
-  const all = db.prepare(documentsSql).all() as Document[];
+  const regions = whereOf({ regions: filter.regions }, { regions: 'd.region' });
+  const all = db.prepare(documentsSql(regions.sql)).all(regions.parameters) as Document[];
   const asked = Object.keys(filter).filter((name) => (filter[name as FilterName] ?? []).length > 0);
   if (asked.length === 0) return all;
   const tests = datasetTables
