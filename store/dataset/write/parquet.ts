@@ -4,10 +4,10 @@ import type { Reading } from '../read.ts';
 import { chunked } from './csv.ts';
 
 /**
- * A table as Parquet: typed columns, Snappy, row groups of twenty thousand lines, one held in memory at a time. Exact
+ * A table as Parquet: typed columns, Snappy, row groups of ten thousand lines, one held in memory at a time. Exact
  * decimals are text, with their double beside them; titles of columns stand in the metadata of the file.
  */
-const groupSize = 20_000;
+const groupSize = 10_000;
 
 export function writeParquet({ table, lines }: Reading, file: string): void {
   const { fields } = table;
