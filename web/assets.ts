@@ -13,7 +13,9 @@ const folders = ['legacy/build', 'cmaps', 'standard_fonts', 'wasm', 'iccs'];
 export function serveAssets(app: Hono): void {
   app.use('/assets/*', etag(), async (context, next) => {
     await next();
-    context.header('cache-control', 'no-cache');
+    // pdf.js is large and changes with its package alone; the rest is asked for again, and answered with 304
+    const kept = context.req.path.startsWith('/assets/pdfjs/') ? 'max-age=3600' : 'no-cache';
+    context.header('cache-control', kept);
   });
   for (const folder of folders) app.get(`/assets/pdfjs/${folder}/*`, files(pdfjs, '/assets/pdfjs'));
   app.get('/assets/*', files(own, '/assets'));

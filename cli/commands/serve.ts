@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import type { Command } from 'commander';
 import { UsageError } from '../../schema/errors.ts';
 import { type CommandDefinition, exitCodes } from '../command.ts';
@@ -50,8 +51,9 @@ async function runServe(options: Options): Promise<number> {
       `${options.host}:${options.port} 不能监听：${reasons[error.code ?? ''] ?? error.message}`,
     );
   });
-  const address = token === null ? server.origin : `${server.origin}/?token=${encodeURIComponent(token)}`;
-  complain(`${options.db} 的网页：${address}\n按 Ctrl-C 结束`);
+  const query = token === null ? '' : `/?token=${encodeURIComponent(token)}`;
+  const addresses = reachable(server.origin).map((origin) => `  ${origin}${query}\n`);
+  complain(`${options.db} 的网页：\n${addresses.join('')}按 Ctrl-C 结束`);
   await interrupted();
   await server.close();
   return exitCodes.ok;
@@ -64,6 +66,14 @@ async function expectedIn(path: string) {
     throw new UsageError(`${path}：名单读不了（${error.code}）`);
   });
   return parseExpected(bytes);
+}
+
+/** Nobody calls 0.0.0.0: the addresses by which this machine is called. */
+function reachable(origin: string): string[] {
+  const { hostname, port } = new URL(origin);
+  if (hostname !== '0.0.0.0' && hostname !== '[::]') return [origin];
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return own.filter(({ family }) => family === 'IPv4').map(({ address }) => `http://${address}:${port}`);
 }
 
 const reasons: Readonly<Record<string, string>> = {

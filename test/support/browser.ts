@@ -19,7 +19,7 @@ export async function chromiumExecutable(): Promise<Executable> {
   const named = process.env.CHROMIUM;
   if (named !== undefined) return { path: named, args: sandbox };
   const args = chromiumOfNpm.args.filter((arg) => !unwanted.test(arg));
-  return { path: await chromiumOfNpm.executablePath(), args: [...args, ...sandbox] };
+  return { path: await chromiumOfNpm.executablePath(), args: [...args, '--disable-gpu', ...sandbox] };
 }
 
 export async function launchChromium(): Promise<Browser> {

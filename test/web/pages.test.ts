@@ -29,6 +29,8 @@ beforeAll(async () => {
   await writeColoured(other, '外来', [[disclosed[0]![0]!, ...disclosed[1]!]]);
   await writeColoured(nameless, hostile, [['收入总计1,344.73万元。']]);
   [browser, served] = await Promise.all([launchChromium(), serveFiles([pdf])]);
+  // one for all tests, as it keeps the scripts that it has compiled
+  context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
 });
 afterAll(async () => {
   await browser?.close();
@@ -36,7 +38,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
   page = await context.newPage();
   page.on('request', (request) => {
     if (!request.url().startsWith(served.origin) && !/^(data|blob):/.test(request.url()))
@@ -48,7 +49,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await context.close();
+  await page.close();
   expect(elsewhere.splice(0), 'nothing is asked of another site, and nothing goes wrong').toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { severities, verdicts } from '../../schema/index.ts';
+import { lostReviews } from '../../store/index.ts';
 import { findingHtml } from '../finding/finding.ts';
 import { takeReview } from '../finding/review.ts';
 import { type Html, html, nothing } from '../html.ts';
@@ -38,7 +39,7 @@ export const findings: Page = {
 ${form(asked)}
 ${count === 0 ? html`<p class="empty">${say('none')}</p>` : html`<p class="count">${say('count', { count })}</p>`}
 ${causes.map((cause) => group(asked, filter, cause, textOf, services.checks.get(cause.check)?.title ?? cause.check))}`;
-    return { title, body, styles: ['findings.css'] };
+    return { title, body: html`${body}${lost(asked)}`, styles: ['findings.css'] };
   },
   routes: [{ method: 'post', path: '/findings/review', answer: takeReview }],
 };
@@ -54,6 +55,19 @@ function textsOf({ db }: Asked): TextOf {
     texts.set(id, known);
     return known;
   };
+}
+
+/** What was said of findings that a newer reading no longer has: nothing that a reader wrote disappears. */
+function lost({ db, say, language }: Asked): Html {
+  const found = lostReviews(db);
+  if (found.length === 0) return nothing;
+  return html`<section class="cause"><h2>${say('reviewsLost')} <small>${found.length}</small></h2>
+<ol class="findings">${found.map(
+    (
+      review,
+    ) => html`<li class="finding"><p>${review.message} <span class="verdict">${termOf(verdicts, review.verdict, language)}</span></p>
+${review.comment ? html`<p class="comment">${say('reviewSaid')}：${review.comment}</p>` : nothing}</li>`,
+  )}</ol></section>`;
 }
 
 function form(asked: Asked): Html {

@@ -15,5 +15,6 @@ export const findings = {
   reviewTakeBack: ['撤回复核', 'Take the review back'],
   reviewComment: ['说明', 'Comment'],
   reviewSave: ['保存', 'Save'],
+  reviewsLost: ['复核过、现在不再出现的发现', 'Reviewed findings that are no longer there'],
   reviewSaid: ['复核说明', 'Comment'],
 } as const;
