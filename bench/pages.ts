@@ -14,7 +14,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from '../scripts/generator/random.ts';
-import { type Connection, openDatabase } from '../store/index.ts';
+import { type Connection, openDatabase, versionPairs } from '../store/index.ts';
 import { pages } from '../web/index.ts';
 
 const { values } = parseArgs({
@@ -34,6 +34,8 @@ interface Known {
   readonly regions: readonly string[];
   readonly years: readonly number[];
   readonly checks: readonly string[];
+  /** Two versions of one disclosure: `older/newer`. */
+  readonly pairs: readonly string[];
   readonly items: readonly { readonly family: string; readonly item: string }[];
   readonly places: readonly { readonly document: string; readonly start: number; readonly end: number }[];
 }
@@ -46,6 +48,7 @@ function know(db: Connection): Known {
     regions: column('SELECT DISTINCT region FROM document WHERE region IS NOT NULL'),
     years: column('SELECT DISTINCT year FROM document WHERE year IS NOT NULL'),
     checks: column('SELECT DISTINCT check_id FROM finding'),
+    pairs: versionPairs(db).map(({ older, newer }) => `${older.id.slice(0, 16)}/${newer.id.slice(0, 16)}`),
     items: db
       .prepare(
         `SELECT family, item FROM (SELECT family, item, count(*) AS n FROM "row"
@@ -97,7 +100,10 @@ const asked: Readonly<Record<string, (known: Known) => string>> = {
     random.chance(0.6) ? `/versions?page=${random.int(1, 4)}` : `/versions?name=${coded(random.pick(units))}`,
   search: ({ units, items }) =>
     `/search?q=${coded(random.chance(0.5) ? random.pick(units).slice(0, random.int(2, 6)) : random.pick(items).item.split('/').at(-1)!.slice(0, 6))}`,
+  report: ({ places }) => `/report/document/${random.pick(places).document}`,
+  'report, unit': ({ units }) => `/report/entity/${coded(random.pick(units))}`,
   upload: () => '/upload',
+  'versions, pair': ({ pairs }) => `/versions/${random.pick(pairs)}`,
 };
 
 /** `mingzhang serve`, as anybody starts it. */
