@@ -36,6 +36,7 @@ export {
   newestDocuments,
   type RegionYear,
 } from './overview.ts';
+export { remembered } from './remembered.ts';
 export { enough, isFar, type Spread, spreadOf } from './robust.ts';
 export { type Series, seriesOf, type Wanted } from './series.ts';
 export { byWeight, type Settled, settle } from './settle.ts';

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../schema/index.ts';
-import type { Connection } from '../../store/index.ts';
+import { type Connection, remembered } from '../../store/index.ts';
 import { whereOf } from './filter.ts';
 
 /** The disclosures of the store, as a list: those that were read last stand first. */
@@ -32,10 +32,13 @@ const conditionsOf = ({ kind, year, region, title }: DocumentFilter) =>
 
 export function countDocuments(db: Connection, filter: DocumentFilter): number {
   const { where, values } = conditionsOf(filter);
-  return db
-    .prepare(`SELECT count(*) FROM documents d ${where}`)
-    .pluck()
-    .get(...values) as number;
+  const count = () =>
+    db
+      .prepare(`SELECT count(*) FROM documents d ${where}`)
+      .pluck()
+      .get(...values) as number;
+  // what readers type is endless, the other choices are few
+  return filter.title === '' ? remembered(db, `documents ${JSON.stringify(filter)}`, count) : count();
 }
 
 export function documentsOf(
@@ -46,7 +49,7 @@ export function documentsOf(
   const { where, values } = conditionsOf(filter);
   return db
     .prepare(
-      `SELECT f.*, (SELECT count(*) FROM "row" r WHERE r.document_id = f.id) AS rows,
+      `SELECT f.*, (SELECT coalesce(sum(c.rows), 0) FROM document_rows c WHERE c.document_id = f.id) AS rows,
          (SELECT count(*) FROM finding g WHERE g.document_id = f.id) AS findings
        FROM (SELECT d.id, d.title, d.entity, d.year, d.kind, d.region, d.published, d.path, d.read_at FROM documents d ${where}
          ORDER BY d.read_at DESC, d.id LIMIT ? OFFSET ?) f ORDER BY f.read_at DESC, f.id`,
