@@ -6,6 +6,8 @@ import { yearIn, yearWord } from './year.ts';
 const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 const matter = /预算|决算|绩效|三公/;
 const titleLine = /(?:预算|决算|绩效|三公)[^。,;]{0,14}$/;
+/** 云川市财政预算绩效管理中心, on a line of its own, is a unit. */
+const office = /(?:中心|局|处|科|办公室)$/;
 const heading = /^第[一二三四五六七八九十]|^[一二三四五六七八九十]+、/;
 const dated = new RegExp(`^[^。,;:]{0,40}${yearWord}(?:学年|年)`);
 const gluedHead = new RegExp(
@@ -21,7 +23,14 @@ export function titleOf(document: Document, normal: NormalText): string | null {
   if (own && /(?:19|20)\d{2}/.test(own) && matter.test(own))
     return own.normalize('NFKC').replace(/\.(?:pdf|docx?|xlsx?|html?)$/i, '');
   for (const line of linesOf(document)) {
-    if (line.length >= 6 && line.length <= 60 && titleLine.test(line) && !heading.test(line)) return line;
+    if (
+      line.length >= 6 &&
+      line.length <= 60 &&
+      titleLine.test(line) &&
+      !heading.test(line) &&
+      !office.test(line)
+    )
+      return line;
     const glued = gluedTitle(line);
     if (line.length > 60 && glued) return glued;
   }

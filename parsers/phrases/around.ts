@@ -43,6 +43,12 @@ export const wasBefore = ({ text }: NormalText, token: Token): boolean =>
 export const isIncluded = ({ text }: NormalText, passage: Passage, token: Token): boolean =>
   /\d[^,;]*,(?:不?含|包含)[^;]*$/.test(text.slice(passage.sentenceAt, token.start));
 
+/** 一般公共预算拨款(包括…)安排的“三公”经费: the fund stands before a bracket that tells of it. */
+export const isPaidBefore = ({ text }: NormalText, { sentenceAt }: Passage, at: number): boolean =>
+  /一般公共预算(?:财政)?拨款\([^()]*\)(?:安排|开支)的[^,;。]{0,12}$/.test(
+    text.slice(Math.max(sentenceAt, at - 160), at),
+  );
+
 /** Topics whose figures are sums where nothing says that they are counts. */
 const moneyTopics: ReadonlySet<string> = new Set([
   'balance',

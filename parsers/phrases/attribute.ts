@@ -5,7 +5,14 @@ import type { Heading } from '../outline.ts';
 import { type Frame, frameOf } from '../sections/index.ts';
 import { gaps, type NormalText } from '../text/normal.ts';
 import { isMoney } from '../units.ts';
-import { completedBudget, isIncluded, isMoneyUnsaid, isRateBehind, wasBefore } from './around.ts';
+import {
+  completedBudget,
+  isIncluded,
+  isMoneyUnsaid,
+  isPaidBefore,
+  isRateBehind,
+  wasBefore,
+} from './around.ts';
 import { countChangeRow, countRow } from './counted.ts';
 import { isElsewhere, isNorm, isRest } from './elsewhere.ts';
 import { readEvaluation } from './evaluation.ts';
@@ -677,6 +684,10 @@ export class ProseReader {
       state.measured = [];
       const parts = reading.among || state.parents !== null ? ofAccount(all, state) : all;
       state.subjects = parts === all ? this.#inFund(all, phrase.fund) : parts;
+      if (all[0]?.family === 'three_public' && isPaidBefore(this.#context.normal, state, phrase.start)) {
+        state.memory.fund = 'general';
+        state.subjects = all.map((s) => ({ ...s, fund: 'general' }));
+      }
       state.named = [...state.named, ...state.subjects];
       state.certainty = 1;
       state.titled = false;

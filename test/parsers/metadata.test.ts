@@ -248,6 +248,11 @@ describe('what a page without a title of its own says', () => {
     const title = '云川市人民法院\n2017年度一般公共预算财政拨款\n“三公”经费决算情况说明\n';
     expect(await told(`${title}“三公”经费决算20.2万元。`)).toEqual(['云川市人民法院', 2017, 'final_account']);
   });
+  it('takes an office for budgets on a line of its own for the unit', async () => {
+    const text =
+      '云川市财政预算绩效管理中心\n2023年度单位决算\n目录\n第一部分 云川市财政预算绩效管理中心概况\n';
+    expect(await told(text)).toEqual(['云川市财政预算绩效管理中心', 2023, 'final_account']);
+  });
   it('knows a self-evaluation by any of its names', async () => {
     expect(await told('云川市数据中心2024年度项目支出绩效单位自评报告\n一、基本情况\n')).toEqual([
       '云川市数据中心',
