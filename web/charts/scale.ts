@@ -36,8 +36,13 @@ export function logarithmic(low: number, high: number, from: number, to: number)
     (_, i) => 10 ** (Math.floor(bottom) + i),
   );
   const inside = (value: number) => value >= low * 0.999 && value <= high * 1.001;
-  const fine = decades.flatMap((d) => [d, 2 * d, 5 * d]).filter(inside);
-  const round = decades.filter(inside);
-  const ticks = (round.length > 2 ? round : fine).map((tick) => Number(tick.toPrecision(12)));
-  return { ticks, at: (value) => from + ((Math.log10(value) - bottom) / (top - bottom)) * (to - from) };
+  const within = (steps: readonly number[]) =>
+    decades.flatMap((d) => steps.map((step) => step * d)).filter(inside);
+  const ticks =
+    [[1], [1, 2, 5], [1, 1.5, 2, 3, 5, 7]].map(within).find(({ length }) => length > 2) ?? within([1, 2, 5]);
+  const round = ticks.map((tick) => Number(tick.toPrecision(12)));
+  return {
+    ticks: round,
+    at: (value) => from + ((Math.log10(value) - bottom) / (top - bottom)) * (to - from),
+  };
 }

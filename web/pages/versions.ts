@@ -60,21 +60,21 @@ interface Compared {
 
 function table(asked: Asked, shown: readonly Compared[]): Html {
   const { say, language } = asked;
-  return html`<div class="documents">${dataTable(
+  return html`<div class="years">${dataTable(
     say('versions'),
     [
-      { title: say('when'), cell: ({ pair }) => dayOf(asked, pair) },
       {
         title: say('entity'),
         head: true,
         cell: ({ pair: { newer } }) => html`<a href="${entityLink(newer.entity)}">${newer.entity}</a>`,
       },
-      { title: say('year'), cell: ({ pair: { newer } }) => newer.year },
-      { title: say('kind'), cell: ({ pair: { newer } }) => termOf(documentKinds, newer.kind, language) },
       {
         title: say('changedFigures'),
         cell: ({ pair, changes }) => html`<a href="${pairLink(pair)}">${counted(asked, changes)}</a>`,
       },
+      { title: say('year'), cell: ({ pair: { newer } }) => newer.year },
+      { title: say('kind'), cell: ({ pair: { newer } }) => termOf(documentKinds, newer.kind, language) },
+      { title: say('when'), cell: ({ pair }) => dayOf(asked, pair) },
       { title: say('state'), cell: ({ pair }) => standing(asked, pair) },
     ],
     shown,

@@ -38,6 +38,9 @@ describe('an axis', () => {
     const log = logarithmic(1, 1000, 0, 300);
     expect([1, 10, 1000].map((v) => Math.round(log.at(v)))).toEqual([0, 100, 300]);
     expect(log.ticks).toEqual([1, 10, 100, 1000]);
+    expect(logarithmic(3, 60, 0, 300).ticks).toEqual([5, 10, 20, 50]);
+    expect(logarithmic(6, 16, 0, 300).ticks).toEqual([7, 10, 15]);
+    expect(logarithmic(5, 5.5, 0, 300).ticks).toEqual([5]);
   });
 
   it('says 亿元, 万元 or 元, whichever is legible; other units stay', () => {
