@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/unpack-chromium.ts'],
     watch: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -31,3 +31,4 @@ export type { Page } from './page.ts';
 export { isLoopback } from './security/hosts.ts';
 export { type Listening, listen } from './server.ts';
 export type { CheckWords, Services } from './services.ts';
+export { forgetUploads } from './upload/uploads.ts';

@@ -36,7 +36,7 @@ export const serve: CommandDefinition = {
 };
 
 async function runServe(options: Options): Promise<number> {
-  const { createApp, isLoopback, listen, pages } = await import('../../web/index.ts');
+  const { createApp, forgetUploads, isLoopback, listen, pages } = await import('../../web/index.ts');
   const { servicesOf } = await import('../serving/services.ts');
   const { defaultLimits } = await import('../../schema/limits.ts');
   const { complain } = await import('../output/stream.ts');
@@ -56,6 +56,7 @@ async function runServe(options: Options): Promise<number> {
   complain(`${options.db} 的网页：\n${addresses.join('')}按 Ctrl-C 结束`);
   await interrupted();
   await server.close();
+  forgetUploads(services);
   return exitCodes.ok;
 }
 

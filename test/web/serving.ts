@@ -5,7 +5,7 @@ import { servicesOf } from '../../cli/serving/services.ts';
 import { ingest } from '../../pipeline.ts';
 import { defaultLimits } from '../../schema/index.ts';
 import { openDatabase } from '../../store/index.ts';
-import { createApp, listen, pages } from '../../web/index.ts';
+import { createApp, forgetUploads, listen, pages } from '../../web/index.ts';
 
 /** The web app over a store of its own, on a port of the loopback, with these files read into it. */
 export interface Served extends AsyncDisposable {
@@ -29,6 +29,7 @@ export async function serveFiles(
     database,
     async [Symbol.asyncDispose]() {
       await server.close();
+      forgetUploads(services);
       await services[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -29,8 +29,6 @@ export class Uploads {
 
   constructor(services: Services) {
     this.#services = services;
-    // whatever ends the program ends what it was lent
-    process.once('exit', () => rmSync(this.#folder, { recursive: true, force: true }));
   }
 
   async take(file: File): Promise<Upload | Failure> {
@@ -62,12 +60,24 @@ export class Uploads {
     return upload;
   }
 
+  end(): void {
+    for (const id of [...this.#kept.keys()]) this.forget(id);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
   forget(id: string): void {
     const upload = this.#kept.get(id);
     if (!this.#kept.delete(id) || !upload) return;
     upload.db.close();
     rmSync(join(upload.path, '..'), { recursive: true, force: true });
   }
+}
+
+const all = new WeakMap<Services, Uploads>();
+/** When the server ends, what it was lent goes. */
+export function forgetUploads(services: Services): void {
+  all.get(services)?.end();
+  all.delete(services);
 }
 
 /** A name and nothing else: no folder, no dots at its head, not too long for a disk. */
@@ -78,7 +88,6 @@ function safeName(name: string): string {
   return plain === '' ? 'upload' : plain.slice(-80);
 }
 
-const all = new WeakMap<Services, Uploads>();
 export function uploadsOf(services: Services): Uploads {
   const known = all.get(services) ?? new Uploads(services);
   all.set(services, known);
