@@ -72,14 +72,18 @@ describe('changes that change no row', () => {
     style: { unit: '万元', decimals: 2, trim: false },
   } as const;
   const group = seeds(12, 500_000);
+  const told = new Map<number, Promise<readonly Keyed[]>>();
+  /** What is read of a document as it was written; every change is held against it. */
+  const readPlainly = (seed: number): Promise<readonly Keyed[]> => {
+    const known = told.get(seed) ?? readAs(generate(seed, plainRequest), 'txt');
+    told.set(seed, known);
+    return known;
+  };
   /** How much of what is read from one telling is read from the other. */
   const agreement = async (other: (seed: number) => Generated): Promise<number> => {
     const sum = { gold: 0, rows: 0, hit: 0 };
     for (const seed of group) {
-      const one = compareRows(
-        await readAs(generate(seed, plainRequest), 'txt'),
-        await readAs(other(seed), 'txt'),
-      );
+      const one = compareRows(await readPlainly(seed), await readAs(other(seed), 'txt'));
       sum.gold += one.gold;
       sum.rows += one.rows;
       sum.hit += one.hit;

@@ -64,15 +64,18 @@ describe.skipIf(!there)('PDF, published files (skipped where ../shared is not th
     },
   );
 
-  it('reads every published PDF with a text layer, each table with figures', async () => {
+  // every third of them: `node scripts/sums.ts` reads them all
+  it('reads published PDFs with a text layer, each table with figures', async () => {
     const broken = [
       'broken-notrailer-quanzhou-wenlv.pdf',
       'corrupt-17bytes.pdf',
       'html-named-pdf-beijing-zhuanti.pdf',
     ];
-    const names = readdirSync(new URL('more/', corpus)).filter(
-      (n) => n.endsWith('.pdf') && !broken.includes(n),
-    );
+    const names = readdirSync(new URL('more/', corpus))
+      .filter((n) => n.endsWith('.pdf') && !broken.includes(n))
+      .sort()
+      .filter((_, i) => i % 3 === 0);
+    expect(names.length).toBeGreaterThan(5);
     for (const name of names) {
       const document = await read(`more/${name}`);
       const tables = document.blocks.filter((b) => b.kind === 'table');

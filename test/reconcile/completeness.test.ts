@@ -34,7 +34,7 @@ const seeds = (count: number, first: number) => Array.from({ length: count }, (_
 
 describe('what a disclosure lacks', () => {
   it('is nothing where the document is whole', { timeout: 60_000 }, async () => {
-    for (const seed of seeds(20, 1))
+    for (const seed of seeds(10, 1))
       expect(
         (await found(whole(seed, { tables: 'all' }))).map((f) => f.message),
         `seed ${seed}`,
@@ -62,7 +62,7 @@ describe('what a disclosure lacks', () => {
   it('is the words that go with a table of a final account', { timeout: 60_000 }, async () => {
     let planted = 0;
     let seen = 0;
-    for (const seed of seeds(30, 200)) {
+    for (const seed of seeds(22, 200)) {
       const blocks = whole(seed, { tables: 'all', books: { kind: 'final_account' } });
       const at = blocks.findIndex((b) => isSection(b) && /三公/.test(wordsOf(b)));
       const table = blocks.find((b) => b.kind === 'table' && /三公/.test(b.name));

@@ -40,6 +40,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await context.newPage();
+  // a busy machine is no fault of the page
+  page.setDefaultTimeout(90_000);
   page.on('request', (request) => {
     if (!request.url().startsWith(served.origin) && !/^(data|blob):/.test(request.url()))
       elsewhere.push(request.url());
