@@ -85,8 +85,12 @@ async function read(
     await print(outcomeLine(outcome));
     outcomes.push('disclosures' in outcome ? { ...outcome, disclosures: [] } : outcome);
   }
+  const seconds = (performance.now() - began) / 1000;
+  // a night without news is the rule, and no fault
   await print(
-    runSummary(outcomes, outcomes.length, summarize(db), database, (performance.now() - began) / 1000),
+    outcomes.length === 0
+      ? '没有新的文件要读\n'
+      : runSummary(outcomes, outcomes.length, summarize(db), database, seconds),
   );
   return outcomes.filter((o) => o.state === 'failed').length;
 }
