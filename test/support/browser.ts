@@ -25,7 +25,9 @@ export async function chromiumExecutable(): Promise<Executable> {
 export async function launchChromium(): Promise<Browser> {
   const { path, args } = await chromiumExecutable();
   try {
-    return await chromium.launch({ executablePath: path, args: [...args] });
+    // without a locale a file with a Chinese name cannot be chosen
+    const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+    return await chromium.launch({ executablePath: path, args: [...args], env });
   } catch (error) {
     throw new Error(
       `No Chromium starts here (${path}): the tests of this file were NOT run. Install one (apt-get install chromium) or set CHROMIUM.`,

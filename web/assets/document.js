@@ -15,6 +15,9 @@ export async function select(span, address) {
     marked.removeAttribute('aria-current');
   for (const marked of document.querySelectorAll(named(span))) marked.setAttribute('aria-current', 'true');
   for (const old of document.querySelectorAll('tr.detail, .detail.alone')) old.remove();
+  // a page whose boxes are not there yet lights this one up when they come
+  const leaf = document.querySelector('.leaf');
+  if (leaf instanceof HTMLElement) leaf.dataset.selected = span;
   show(source?.querySelector(named(span)));
   history.replaceState(null, '', address);
   await showDetail(span, address, '');

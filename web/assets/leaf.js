@@ -35,7 +35,7 @@ async function draw(leaf) {
 
 /** @param {HTMLElement} leaf */
 async function place(leaf) {
-  const { places: address = '', selected = '', figure = '' } = leaf.dataset;
+  const { places: address = '', figure = '' } = leaf.dataset;
   const answer = await fetch(address);
   if (!answer.ok) return;
   const { places } = await answer.json();
@@ -54,7 +54,7 @@ async function place(leaf) {
         width: `${width * 100}%`,
         height: `${height * 100}%`,
       });
-      if (span === selected) box.setAttribute('aria-current', 'true');
+      if (span === leaf.dataset.selected) box.setAttribute('aria-current', 'true');
       leaf.append(box);
     }
 }
