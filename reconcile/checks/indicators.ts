@@ -13,7 +13,7 @@ import type { Observation, View } from '../view.ts';
 
 const plain = /^\d+(?:\.\d+)?$/;
 
-export function figure(indicator: Indicator, what: 'weight' | 'score'): Figure | null {
+function figure(indicator: Indicator, what: 'weight' | 'score'): Figure | null {
   const text = indicator[what];
   if (text === null || !plain.test(text)) return null;
   // points are given, not measured: a whole number of them is exact
@@ -28,13 +28,13 @@ export function figure(indicator: Indicator, what: 'weight' | 'score'): Figure |
   return made && { ...made, id: `${source.start}:${what}:${indicator.level3}` };
 }
 
-export interface Table {
+interface Table {
   readonly project: string;
   readonly lines: readonly Indicator[];
 }
 
 /** The lines of one table: of one project, one behind the other, no line twice. */
-export function tablesOf(view: View): readonly Table[] {
+function tablesOf(view: View): readonly Table[] {
   const sorted = [...view.input.indicators].sort((a, b) => a.source.start - b.source.start);
   const tables: { project: string; lines: Indicator[]; seen: Set<string> }[] = [];
   for (const line of sorted) {
@@ -64,7 +64,7 @@ function withinWeight(view: View): readonly Relation[] {
   });
 }
 
-export const scoreOf = (
+const scoreOf = (
   view: View,
   table: Table,
   item: string,
@@ -80,47 +80,65 @@ export const scoreOf = (
       o.at < before,
   );
 
-export const startOf = (table: Table): number => table.lines[0]!.source.start;
+const startOf = (table: Table): number => table.lines[0]!.source.start;
 
-const executionWeight = 10;
+/** Points that the template gives to the rate of execution. */
+export const executionPoints = 10;
 
-function totalScore(view: View): readonly Relation[] {
+/** How far from a table its total and the line of its money may be printed. */
+const [ahead, behind] = [3000, 1500];
+
+/** A table of which every line prints a weight and a score, with its total and the score of its 执行率 line. */
+export interface Scored {
+  readonly project: string;
+  readonly scores: readonly Figure[];
+  readonly weights: readonly Figure[];
+  readonly total: Observation | undefined;
+  readonly execution: Observation | undefined;
+}
+
+function column(table: Table, what: 'weight' | 'score'): readonly Figure[] | null {
+  const figures = table.lines.map((l) => figure(l, what));
+  return figures.every((f) => f !== null) ? figures : null;
+}
+
+export function scoredTables(view: View): readonly Scored[] {
   const tables = tablesOf(view);
-  return tables.flatMap((table, i): Relation[] => {
-    const scores = table.lines.map((l) => figure(l, 'score'));
-    const weights = table.lines.map((l) => figure(l, 'weight'));
-    if (table.lines.length < 3 || scores.some((s) => s === null) || weights.some((w) => w === null))
-      return [];
+  return tables.flatMap((table, i): Scored[] => {
+    const [scores, weights] = [column(table, 'score'), column(table, 'weight')];
+    if (table.lines.length < 3 || !scores || !weights) return [];
+    const { project } = table;
     const [start, end] = [startOf(table), table.lines.at(-1)!.source.end];
     const following = tables[i + 1];
-    const nextStart = following === undefined ? view.text.length : startOf(following);
-    const total = scoreOf(view, table, table.project, end, Math.min(nextStart, end + 1500));
-    const execution = scoreOf(view, table, `${table.project}/年度资金总额`, Math.max(0, start - 3000), end);
-    const subject = `${table.project}自评总分`;
+    const next = following === undefined ? view.text.length : startOf(following);
+    const total = scoreOf(view, table, project, end, Math.min(next, end + behind));
+    const execution = scoreOf(view, table, `${project}/年度资金总额`, Math.max(0, start - ahead), end);
+    return [{ project, scores, weights, total, execution }];
+  });
+}
+
+function totalScore(view: View): readonly Relation[] {
+  return scoredTables(view).map(({ project, scores, weights, total, execution }): Relation => {
+    const subject = `${project}自评总分`;
     if (!total)
-      return [
-        {
-          kind: 'unchecked',
-          outcome: 'not_enough_data',
-          subject,
-          reason: '没有找到总分',
-          figures: [scores[0]!],
-        },
-      ];
-    const weight = totalOf(side(...weights.map((w) => w!)));
-    const complete = weight.plus(execution ? executionWeight : 0).eq(100);
+      return {
+        kind: 'unchecked',
+        outcome: 'not_enough_data',
+        subject,
+        reason: '没有找到总分',
+        figures: [scores[0]!],
+      };
+    const weight = totalOf(side(...weights));
+    const complete = weight.plus(execution ? executionPoints : 0).eq(100);
     if (!complete)
-      return [
-        {
-          kind: 'unchecked',
-          outcome: 'not_enough_data',
-          subject,
-          reason: `所列指标分值合计 ${weight}，不能确定是否列全`,
-          figures: [total.figure],
-        },
-      ];
-    const parts = [...scores.map((s) => s!), ...(execution ? [execution.figure] : [])];
-    return [sum(total.figure, parts, { subject })];
+      return {
+        kind: 'unchecked',
+        outcome: 'not_enough_data',
+        subject,
+        reason: `所列指标分值合计 ${weight}，不能确定是否列全`,
+        figures: [total.figure],
+      };
+    return sum(total.figure, [...scores, ...(execution ? [execution.figure] : [])], { subject });
   });
 }
 

@@ -11,58 +11,38 @@ import { type Figure, figureOf } from '../figure.ts';
 import { type Relation, side, sum } from '../relation.ts';
 import { agree, nameOf, type Observation, type View } from '../view.ts';
 import { spanOf } from '../words.ts';
-import { figure, line, scoreOf, startOf, type Table, tablesOf } from './indicators.ts';
+import { executionPoints, line, type Scored, scoredTables } from './indicators.ts';
 
-/** Points that the template gives to the rate of execution. */
-const executionPoints = 10;
 const all = 100;
 
-/** The figures of a column of the table; null where a line has none. */
-function column(table: Table, what: 'weight' | 'score'): readonly Figure[] | null {
-  const figures = table.lines.map((l) => figure(l, what));
-  return figures.every((f) => f !== null) ? figures : null;
-}
-
-/** How far from a table its total and the line of its money may be printed. */
-const [ahead, behind] = [3000, 1500];
-
-function weightsOf(view: View, table: Table, next: number): readonly Relation[] {
-  const [scores, weights] = [column(table, 'score'), column(table, 'weight')];
-  if (table.lines.length < 3 || !scores || !weights) return [];
-  const [start, end] = [startOf(table), table.lines.at(-1)!.source.end];
-  const total = scoreOf(view, table, table.project, end, Math.min(next, end + behind));
-  const execution = scoreOf(view, table, `${table.project}/年度资金总额`, Math.max(0, start - ahead), end);
-  const subject = `${table.project}指标分值合计`;
+function weightsOf({ project, scores, weights, total, execution }: Scored): Relation {
+  const subject = `${project}指标分值合计`;
   const parts = [...scores, ...(execution ? [execution.figure] : [])];
   // only scores that make up the printed total show that every line was read
   const isWhole =
     total !== undefined && evaluate(sum(total.figure, parts, { subject })).outcome !== 'cannot_hold';
   if (!isWhole)
-    return [
-      {
-        kind: 'unchecked',
-        outcome: 'not_enough_data',
-        subject,
-        reason: '不能确定指标是否列全',
-        figures: [weights[0]!],
-      },
-    ];
+    return {
+      kind: 'unchecked',
+      outcome: 'not_enough_data',
+      subject,
+      reason: '不能确定指标是否列全',
+      figures: [weights[0]!],
+    };
   const listed = totalOf(side(...weights)).plus(execution ? executionPoints : 0);
   // where the line of the money has no score of its own, its 10 points may be left out of the lines
   const holds = listed.eq(all) || (!execution && listed.eq(all - executionPoints));
-  return [
-    {
-      kind: 'statement',
-      holds,
-      subject,
-      message: `${subject}${execution ? `（含预算执行率 ${executionPoints} 分）` : ''}为 ${listed.toFixed()} 分，不是 ${all} 分`,
-      arithmetic: `${[...weights.map((w) => w.printed), ...(execution ? [executionPoints] : [])].join(' + ')} = ${listed.toFixed()}`,
-      expected: String(all),
-      actual: listed.toFixed(),
-      figures: weights,
-      sources: weights.map((w) => w.source),
-    },
-  ];
+  return {
+    kind: 'statement',
+    holds,
+    subject,
+    message: `${subject}${execution ? `（含预算执行率 ${executionPoints} 分）` : ''}为 ${listed.toFixed()} 分，不是 ${all} 分`,
+    arithmetic: `${[...weights.map((w) => w.printed), ...(execution ? [executionPoints] : [])].join(' + ')} = ${listed.toFixed()}`,
+    expected: String(all),
+    actual: listed.toFixed(),
+    figures: weights,
+    sources: weights.map((w) => w.source),
+  };
 }
 
 const weighed = (c: string): Example => {
@@ -101,13 +81,7 @@ export const weightTotal: Check = {
     rounding: null,
     absent: { text: '没有绩效指标。' },
   },
-  relations: (view) => {
-    const tables = tablesOf(view);
-    return tables.flatMap((table, i) => {
-      const next = tables[i + 1];
-      return weightsOf(view, table, next === undefined ? view.text.length : startOf(next));
-    });
-  },
+  relations: (view) => scoredTables(view).map(weightsOf),
 };
 
 /** 得分＝执行率×分值, where the document says so. */
